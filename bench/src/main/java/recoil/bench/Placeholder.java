@@ -1,0 +1,6 @@
+package recoil.bench;
+
+/** Benchmarks of the kernels. */
+final class Placeholder {
+  private Placeholder() {}
+}

@@ -1,0 +1,59 @@
+package recoil.nature;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/**
+ * Constants of nature, in GeV, s and nb.
+ *
+ * @param inverseAlpha 1/alpha at zero momentum transfer
+ * @param electronMass in GeV
+ * @param muonMass in GeV
+ * @param tauMass in GeV
+ * @param muonLifetime in s
+ * @param hbar in GeV s
+ * @param hbarc2 (hbar c)^2 in nb GeV^2
+ * @param fermi Fermi constant in GeV^-2
+ * @param zMass mass of the Z in GeV
+ * @param weakMixing sin^2 of the weak mixing angle
+ */
+public record Constants(
+    @JsonProperty(value = "inverse-alpha", required = true) Measured inverseAlpha,
+    @JsonProperty(value = "electron-mass", required = true) Measured electronMass,
+    @JsonProperty(value = "muon-mass", required = true) Measured muonMass,
+    @JsonProperty(value = "tau-mass", required = true) Measured tauMass,
+    @JsonProperty(value = "muon-lifetime", required = true) Measured muonLifetime,
+    @JsonProperty(value = "hbar", required = true) Measured hbar,
+    @JsonProperty(value = "hbarc2", required = true) Measured hbarc2,
+    @JsonProperty(value = "fermi", required = true) Measured fermi,
+    @JsonProperty(value = "z-mass", required = true) Measured zMass,
+    @JsonProperty(value = "weak-mixing", required = true) Measured weakMixing) {
+
+  /** The fine-structure constant at zero momentum transfer. */
+  public double alpha() {
+    return 1 / inverseAlpha.value();
+  }
+
+  /** e^2 = 4 pi alpha. */
+  public double e2() {
+    return 4 * Math.PI * alpha();
+  }
+
+  /** The unit of charge e = sqrt(4 pi alpha). */
+  public double e() {
+    return Math.sqrt(e2());
+  }
+
+  /** Mass of a charged lepton in GeV. */
+  public double mass(Lepton lepton) {
+    return switch (lepton) {
+      case ELECTRON -> electronMass.value();
+      case MUON -> muonMass.value();
+      case TAU -> tauMass.value();
+    };
+  }
+
+  /** Total width of the muon in GeV. */
+  public double muonWidth() {
+    return hbar.value() / muonLifetime.value();
+  }
+}

@@ -1,0 +1,75 @@
+package recoil.nature;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/**
+ * One dated set of inputs: constants, moments, hadronic input and the keys of the constraints that
+ * existed then.
+ *
+ * @param name short name, such as 2020
+ * @param title one line that says what it is
+ * @param constants constants of nature
+ * @param electron moment of the electron
+ * @param muon moment of the muon
+ * @param hadrons hadronic input
+ * @param constraints keys of published limits, resolved in {@code recoil.constraint}
+ */
+public record World(
+    @JsonProperty(value = "name", required = true) String name,
+    @JsonProperty(value = "title", required = true) String title,
+    @JsonProperty(value = "constants", required = true) Constants constants,
+    @JsonProperty(value = "electron", required = true) Anomaly electron,
+    @JsonProperty(value = "muon", required = true) Anomaly muon,
+    @JsonProperty(value = "hadrons", required = true) Hadrons hadrons,
+    @JsonProperty(value = "constraints", required = true) List<String> constraints) {
+
+  private static final YAMLMapper YAML =
+      YAMLMapper.builder()
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .build();
+
+  /** Names of the worlds that come with Recoil. */
+  public static final List<String> NAMES = List.of("2020");
+
+  /** Copies the list. */
+  public World {
+    constraints = List.copyOf(constraints);
+  }
+
+  /**
+   * A world that comes with Recoil.
+   *
+   * @throws IllegalArgumentException for a name that is not in {@link #NAMES}
+   */
+  public static World named(String name) {
+    if (!NAMES.contains(name)) {
+      throw new IllegalArgumentException(
+          "world: " + name + "; allowed are " + String.join(", ", NAMES));
+    }
+    try (InputStream stream = World.class.getResourceAsStream("/recoil/worlds/" + name + ".yaml")) {
+      return YAML.readValue(stream, World.class);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (JacksonException e) {
+      throw new IllegalStateException("world " + name + ": " + e.getOriginalMessage(), e);
+    }
+  }
+
+  /** The moment of the electron or the muon. */
+  public Anomaly moment(Lepton lepton) {
+    return switch (lepton) {
+      case ELECTRON -> electron;
+      case MUON -> muon;
+      case TAU -> throw new IllegalArgumentException("lepton: tau; its moment is not in a world");
+    };
+  }
+}
