@@ -54,7 +54,8 @@ public final class Chebyshev {
     for (int k = 0; k < n; k++) {
       double sum = 0;
       for (int j = 0; j < n; j++) {
-        sum += values[j] * Math.cos(Math.PI * k * (j + 0.5) / n);
+        // The angle pi k (2 j + 1) / (2 n), reduced by whole turns before it is rounded.
+        sum += values[j] * Math.cos(Math.PI * (k * (2 * j + 1) % (4 * n)) / (2 * n));
       }
       coefficients[k] = (k == 0 ? 1 : 2) * sum / n;
     }
