@@ -1,14 +1,7 @@
 package recoil.nature;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
  * One dated set of inputs: constants, moments, hadronic input and the keys of the constraints that
@@ -31,12 +24,6 @@ public record World(
     @JsonProperty(value = "hadrons", required = true) Hadrons hadrons,
     @JsonProperty(value = "constraints", required = true) List<String> constraints) {
 
-  private static final YAMLMapper YAML =
-      YAMLMapper.builder()
-          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .build();
-
   /** Names of the worlds that come with Recoil. */
   public static final List<String> NAMES = List.of("2020");
 
@@ -55,13 +42,7 @@ public record World(
       throw new IllegalArgumentException(
           "world: " + name + "; allowed are " + String.join(", ", NAMES));
     }
-    try (InputStream stream = World.class.getResourceAsStream("/recoil/worlds/" + name + ".yaml")) {
-      return YAML.readValue(stream, World.class);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (JacksonException e) {
-      throw new IllegalStateException("world " + name + ": " + e.getOriginalMessage(), e);
-    }
+    return Yaml.resource("worlds/" + name + ".yaml", World.class);
   }
 
   /** The moment of the electron or the muon. */

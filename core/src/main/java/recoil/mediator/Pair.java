@@ -1,0 +1,74 @@
+package recoil.mediator;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import recoil.nature.Lepton;
+
+/** Two charged leptons that a mediator couples to each other, the lighter one first. */
+public enum Pair {
+  EE("e", Lepton.ELECTRON, Lepton.ELECTRON),
+  MUMU("mu", Lepton.MUON, Lepton.MUON),
+  TAUTAU("tau", Lepton.TAU, Lepton.TAU),
+  EMU("e-mu", Lepton.ELECTRON, Lepton.MUON),
+  ETAU("e-tau", Lepton.ELECTRON, Lepton.TAU),
+  MUTAU("mu-tau", Lepton.MUON, Lepton.TAU);
+
+  private final String symbol;
+  private final Lepton first;
+  private final Lepton second;
+
+  Pair(String symbol, Lepton first, Lepton second) {
+    this.symbol = symbol;
+    this.first = first;
+    this.second = second;
+  }
+
+  /** The symbol used in input files: {@code e}, {@code mu}, {@code tau}, {@code e-mu} ... */
+  public String symbol() {
+    return symbol;
+  }
+
+  /** The lighter lepton. */
+  public Lepton first() {
+    return first;
+  }
+
+  /** The heavier lepton. */
+  public Lepton second() {
+    return second;
+  }
+
+  /** Whether both leptons are of one flavour. */
+  public boolean diagonal() {
+    return first == second;
+  }
+
+  /** The pair of two leptons, in any order. */
+  public static Pair of(Lepton one, Lepton other) {
+    for (Pair pair : values()) {
+      if ((pair.first == one && pair.second == other)
+          || (pair.first == other && pair.second == one)) {
+        return pair;
+      }
+    }
+    throw new AssertionError(one + " " + other);
+  }
+
+  /**
+   * The pair with a symbol.
+   *
+   * @throws IllegalArgumentException for an unknown symbol
+   */
+  public static Pair named(String symbol) {
+    for (Pair pair : values()) {
+      if (pair.symbol.equals(symbol)) {
+        return pair;
+      }
+    }
+    throw new IllegalArgumentException(
+        "pair: "
+            + symbol
+            + "; allowed are "
+            + Arrays.stream(values()).map(Pair::symbol).collect(Collectors.joining(", ")));
+  }
+}

@@ -1,0 +1,63 @@
+package recoil.mediator;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import java.util.Map;
+import recoil.nature.Yaml;
+
+/** Models and benchmarks that come with Recoil, one data file each. */
+public final class Presets {
+  private static final Index INDEX = Yaml.resource("models/index.yaml", Index.class);
+
+  private Presets() {}
+
+  private record Index(
+      @JsonProperty(value = "models", required = true) List<String> models,
+      @JsonProperty(value = "benchmarks", required = true) List<String> benchmarks) {}
+
+  /** Names of the models, in the paper's order. */
+  public static List<String> models() {
+    return INDEX.models();
+  }
+
+  /** Names of the benchmarks. */
+  public static List<String> benchmarks() {
+    return INDEX.benchmarks();
+  }
+
+  /**
+   * A model with its default parameters.
+   *
+   * @throws IllegalArgumentException for an unknown name
+   */
+  public static Model model(String name) {
+    return model(name, Map.of());
+  }
+
+  /**
+   * A model.
+   *
+   * @param parameters parameters that differ from their defaults, such as {@code r2} = g_e / g_mu
+   * @throws IllegalArgumentException for an unknown name or parameter
+   */
+  public static Model model(String name, Map<String, Double> parameters) {
+    return Yaml.resource(path("model", name, models()), ModelFile.class).model(parameters);
+  }
+
+  /**
+   * A benchmark.
+   *
+   * @throws IllegalArgumentException for an unknown name
+   */
+  public static Benchmark benchmark(String name) {
+    return Yaml.resource(path("benchmark", name, benchmarks()), BenchmarkFile.class).benchmark();
+  }
+
+  private static String path(String field, String name, List<String> allowed) {
+    if (!allowed.contains(name)) {
+      throw new IllegalArgumentException(
+          field + ": " + name + "; allowed are " + String.join(", ", allowed));
+    }
+    return "models/" + name + ".yaml";
+  }
+}
