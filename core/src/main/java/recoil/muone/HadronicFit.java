@@ -1,0 +1,109 @@
+package recoil.muone;
+
+import recoil.nature.Constants;
+import recoil.paper.Equation;
+import recoil.scattering.HadronicRunning;
+import recoil.scattering.Nodes;
+import recoil.scattering.Printed;
+
+/**
+ * What MUonE would extract for a_mu^had: one factor kappa on Delta alpha_had is fitted to the data
+ * by the chi^2 of (2.14), a_mu^had = kappa times that of the world.
+ */
+public final class HadronicFit {
+  /**
+   * The result of a fit.
+   *
+   * @param kappa fitted factor
+   * @param error its standard deviation, at the fitted point
+   * @param chiSquare chi^2 at the minimum
+   */
+  public record Result(double kappa, double error, double chiSquare) {
+    /** Shift from 1 in units of the error. */
+    public double bias() {
+      return (kappa - 1) / error;
+    }
+  }
+
+  private static final int MOST_ITERATIONS = 50;
+
+  private final Quadrature quadrature;
+  private final ChiSquare chiSquare;
+  private final double[] bare;
+  private final double[] running;
+
+  /** A fit with the running of the Standard Model, which kappa multiplies. */
+  public HadronicFit(
+      Quadrature quadrature, Constants constants, HadronicRunning running, ChiSquare chiSquare) {
+    this.quadrature = quadrature;
+    this.chiSquare = chiSquare;
+    Nodes nodes = quadrature.nodes();
+    Printed photon = new Printed(constants, nodes.kinematics().energy());
+    bare = new double[nodes.size()];
+    this.running = new double[nodes.size()];
+    for (int i = 0; i < bare.length; i++) {
+      bare[i] = photon.photon(nodes.recoil(i));
+      this.running[i] = running.at(nodes.t(i));
+    }
+  }
+
+  /** Events per bin at a factor kappa. */
+  @Equation("2.7")
+  public double[] events(double kappa) {
+    return sum(kappa, 0);
+  }
+
+  /** Events per bin, or their derivative by kappa. */
+  private double[] sum(double kappa, int derivative) {
+    double[] density = new double[bare.length];
+    for (int i = 0; i < density.length; i++) {
+      double dressing = 1 / (1 - kappa * running[i]);
+      density[i] = bare[i] * dressing * dressing;
+      if (derivative == 1) {
+        density[i] *= 2 * running[i] * dressing;
+      }
+    }
+    double[] events = new double[quadrature.bins()];
+    quadrature.sum(density, events);
+    return events;
+  }
+
+  /** chi^2 of a factor kappa against data; variances are those of the data. */
+  @Equation("2.14")
+  public double chiSquare(double kappa, double[] data) {
+    double[] model = events(kappa);
+    double sum = 0;
+    for (int i = 0; i < data.length; i++) {
+      double d = data[i] - model[i];
+      sum += d * d / chiSquare.variance(data[i]);
+    }
+    return sum;
+  }
+
+  /**
+   * The fit.
+   *
+   * @param data events per bin, above 0
+   * @throws ArithmeticException when it does not converge
+   */
+  public Result fit(double[] data) {
+    double kappa = 1;
+    for (int iteration = 0; iteration < MOST_ITERATIONS; iteration++) {
+      double[] model = sum(kappa, 0);
+      double[] slope = sum(kappa, 1);
+      double gradient = 0;
+      double curvature = 0;
+      for (int i = 0; i < data.length; i++) {
+        double variance = chiSquare.variance(data[i]);
+        gradient += slope[i] * (data[i] - model[i]) / variance;
+        curvature += slope[i] * slope[i] / variance;
+      }
+      double step = gradient / curvature;
+      kappa += step;
+      if (Math.abs(step) < 1e-13 * Math.abs(kappa)) {
+        return new Result(kappa, 1 / Math.sqrt(curvature), chiSquare(kappa, data));
+      }
+    }
+    throw new ArithmeticException("the fit of kappa did not converge");
+  }
+}

@@ -1,0 +1,49 @@
+package recoil.scattering;
+
+/**
+ * How one term of an amplitude depends on the mediator's mass and on the momentum transfer: a
+ * propagator, a form factor, or their product.
+ */
+@FunctionalInterface
+public interface Profile {
+  /**
+   * Fills in the values at the nodes.
+   *
+   * @param mass mass of the mediator in GeV
+   * @param nodes where
+   * @param out one value a node
+   */
+  void fill(double mass, Nodes nodes, double[] out);
+
+  /** t-channel exchange, 1/(t - m^2), in GeV^-2. */
+  Profile T_CHANNEL =
+      (mass, nodes, out) -> {
+        double m2 = mass * mass;
+        for (int i = 0; i < out.length; i++) {
+          out[i] = 1 / (nodes.t(i) - m2);
+        }
+      };
+
+  /** u-channel exchange, 1/(u - m^2), in GeV^-2; no width. */
+  Profile U_CHANNEL =
+      (mass, nodes, out) -> {
+        double m2 = mass * mass;
+        for (int i = 0; i < out.length; i++) {
+          out[i] = 1 / (nodes.u(i) - m2);
+        }
+      };
+
+  /** 1: a contact term, or the s-channel, whose propagator is kept apart. */
+  Profile CONSTANT = (mass, nodes, out) -> java.util.Arrays.fill(out, 1);
+
+  /** This profile times a power of the mass. */
+  default Profile timesMassTo(int power) {
+    return (mass, nodes, out) -> {
+      fill(mass, nodes, out);
+      double factor = Math.pow(mass, power);
+      for (int i = 0; i < out.length; i++) {
+        out[i] *= factor;
+      }
+    };
+  }
+}
