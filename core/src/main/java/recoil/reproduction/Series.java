@@ -4,6 +4,7 @@ package recoil.reproduction;
  * Something drawn in a {@link Panel}. Each has a key (file name of its CSV), a label in TeX (empty
  * for none) and a role. Missing values are NaN.
  */
+@SuppressWarnings("ArrayRecordComponent") // plain numbers for drawing and writing, never compared
 public sealed interface Series {
   /** File name of the CSV, without ending; unique in a panel. */
   String key();
