@@ -1,0 +1,8 @@
+/**
+ * Muonium-antimuonium conversion by a flavour-changing mediator, equations (3.6), (3.7) and (5.4).
+ * May use {@code loop}, {@code nature}, {@code numeric} and {@code paper}.
+ */
+@NullMarked
+package recoil.muonium;
+
+import org.jspecify.annotations.NullMarked;
