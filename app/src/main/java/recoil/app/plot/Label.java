@@ -1,0 +1,119 @@
+package recoil.app.plot;
+
+import java.awt.Shape;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
+import org.scilab.forge.jlatexmath.Box;
+import org.scilab.forge.jlatexmath.ParseException;
+import org.scilab.forge.jlatexmath.TeXConstants;
+import org.scilab.forge.jlatexmath.TeXFormula;
+
+/**
+ * A LaTeX text set once, as an outline for font size 1 with its baseline's start at (0, 0). Safe
+ * for use by several threads.
+ *
+ * @param outline of all characters and rules, y downwards; never changed
+ * @param ink its bounds
+ */
+record Label(Path2D outline, Rectangle2D ink) {
+  /** TeX's absolute distances, such as the space after a script, belong to this font size in pt. */
+  private static final float DESIGN_SIZE = 10;
+
+  private static final ConcurrentMap<String, Label> SET = new ConcurrentHashMap<>();
+  private static final Object TYPESETTER = new Object();
+  private static @Nullable Glyphs glyphs;
+
+  /**
+   * Sets a text.
+   *
+   * @param latex text mode, with formulas between dollars
+   * @throws IllegalArgumentException if it is not valid LaTeX
+   */
+  static Label of(String latex) {
+    Label known = SET.get(latex);
+    return known != null ? known : SET.computeIfAbsent(latex, Label::set);
+  }
+
+  private static Label set(String latex) {
+    // JLaTeXMath keeps state in static fields.
+    synchronized (TYPESETTER) {
+      if (glyphs == null) {
+        glyphs = new Glyphs();
+      }
+      Recorder recorder = new Recorder(glyphs);
+      try {
+        Box box =
+            new TeXFormula(formula(latex))
+                .createTeXIcon(TeXConstants.STYLE_TEXT, DESIGN_SIZE)
+                .getBox();
+        box.draw(recorder, 0, 0);
+      } catch (ParseException e) {
+        throw new IllegalArgumentException(
+            "label = '" + latex + "': allowed is LaTeX text with formulas between dollars", e);
+      }
+      Path2D outline = recorder.outline();
+      outline.trimToSize();
+      return new Label(outline, outline.getBounds2D());
+    }
+  }
+
+  /** The text as one formula: JLaTeXMath spaces formulas inside its text mode badly. */
+  private static String formula(String latex) {
+    StringBuilder formula = new StringBuilder();
+    boolean math = false;
+    int from = 0;
+    for (int i = 0; i <= latex.length(); i++) {
+      boolean end = i == latex.length();
+      if (end || (latex.charAt(i) == '$' && (i == 0 || latex.charAt(i - 1) != '\\'))) {
+        String piece = latex.substring(from, i);
+        if (!piece.isEmpty()) {
+          formula.append(math ? piece : "\\text{" + piece + "}");
+        }
+        if (end && math) {
+          throw new IllegalArgumentException(
+              "label = '" + latex + "': allowed is an even number of dollars");
+        }
+        math = !math;
+        from = i + 1;
+      }
+    }
+    return formula.toString();
+  }
+
+  /** Width of the ink in pt at this font size. */
+  double width(double size) {
+    return size * ink.getWidth();
+  }
+
+  /** Height of the ink in pt at this font size. */
+  double height(double size) {
+    return size * ink.getHeight();
+  }
+
+  /** Height of the ink above the baseline in pt at this font size. */
+  double ascent(double size) {
+    return -size * ink.getMinY();
+  }
+
+  /** The outline with the left end of its ink at x and its baseline at y. */
+  Shape at(double x, double y, double size) {
+    AffineTransform place = AffineTransform.getTranslateInstance(x - size * ink.getMinX(), y);
+    place.scale(size, size);
+    return outline.createTransformedShape(place);
+  }
+
+  /**
+   * The outline with the centre of its ink at (x, y), rotated by an angle in radians, clockwise.
+   */
+  Shape centred(double x, double y, double size, double angle) {
+    AffineTransform place = AffineTransform.getTranslateInstance(x, y);
+    place.rotate(angle);
+    place.scale(size, size);
+    place.translate(-ink.getCenterX(), -ink.getCenterY());
+    return outline.createTransformedShape(place);
+  }
+}

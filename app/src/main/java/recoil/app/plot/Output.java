@@ -1,0 +1,69 @@
+package recoil.app.plot;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Collection;
+import java.util.UUID;
+
+/** Writes plots as files. The same plot gives the same bytes; safe for use by several threads. */
+public final class Output {
+  private Output() {}
+
+  /**
+   * Writes one file, aside first and then renamed, so that what exists is whole.
+   *
+   * @throws IOException if the file cannot be written
+   * @throws IllegalArgumentException if a text of the plot is not valid LaTeX
+   */
+  public static void write(Plot plot, Path file, Format format) throws IOException {
+    write(file, encode(Layout.of(plot), plot, format));
+  }
+
+  /**
+   * Writes a plot in several formats, laid out once: {@code stem + "." + format.suffix()}.
+   *
+   * @param stem the path without suffix
+   * @throws IOException if a file cannot be written
+   * @throws IllegalArgumentException if a text of the plot is not valid LaTeX
+   */
+  public static void writeAll(Plot plot, Path stem, Collection<Format> formats) throws IOException {
+    Scene scene = Layout.of(plot);
+    for (Format format : formats) {
+      Path file = stem.resolveSibling(stem.getFileName() + "." + format.suffix());
+      write(file, encode(scene, plot, format));
+    }
+  }
+
+  /**
+   * The content of a file in this format.
+   *
+   * @throws IllegalArgumentException if a text of the plot is not valid LaTeX
+   */
+  public static byte[] bytes(Plot plot, Format format) throws IOException {
+    return encode(Layout.of(plot), plot, format);
+  }
+
+  private static byte[] encode(Scene scene, Plot plot, Format format) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 16);
+    switch (format) {
+      case PDF -> Pdf.write(scene, plot.title(), plot.description(), out);
+      case SVG -> Svg.write(scene, plot.title(), plot.description(), out);
+      case PNG -> Png.write(scene, out);
+    }
+    return out.toByteArray();
+  }
+
+  private static void write(Path file, byte[] content) throws IOException {
+    String name = "." + file.getFileName() + "." + UUID.randomUUID() + ".part";
+    Path aside = file.resolveSibling(name);
+    try {
+      Files.write(aside, content);
+      Files.move(aside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(aside);
+    }
+  }
+}

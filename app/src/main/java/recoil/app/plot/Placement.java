@@ -1,0 +1,305 @@
+package recoil.app.plot;
+
+import java.awt.AlphaComposite;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.Shape;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Finds room for texts inside a frame. It keeps a coarse picture of the lines (ink), one of each
+ * area, and the boxes of the texts placed so far; a place is the better the less of them it covers.
+ */
+final class Placement {
+  /** Cells per pt. */
+  private static final double FINE = 1.5;
+
+  private static final double INK = 30;
+  private static final double TEXT = 60;
+  private static final double OTHER_AREA = 1.5;
+
+  private final Rectangle2D frame;
+  private final int columns;
+  private final int rows;
+  private final BufferedImage ink;
+  private int[] inkSums;
+  private boolean stale = true;
+  private final List<int[]> areas = new ArrayList<>();
+  private final List<Rectangle2D> texts = new ArrayList<>();
+
+  Placement(Rectangle2D frame) {
+    this.frame = frame;
+    columns = (int) Math.ceil(FINE * frame.getWidth());
+    rows = (int) Math.ceil(FINE * frame.getHeight());
+    ink = blank();
+    inkSums = new int[0];
+  }
+
+  private BufferedImage blank() {
+    return new BufferedImage(columns, rows, BufferedImage.TYPE_BYTE_GRAY);
+  }
+
+  private Graphics2D graphics(BufferedImage image) {
+    Graphics2D g = image.createGraphics();
+    g.setComposite(AlphaComposite.Src);
+    g.setColor(Color.WHITE);
+    g.scale(FINE, FINE);
+    g.translate(-frame.getMinX(), -frame.getMinY());
+    return g;
+  }
+
+  /** Notes a line of this width in pt. */
+  void line(Shape path, double width) {
+    Graphics2D g = graphics(ink);
+    g.setStroke(
+        new BasicStroke((float) Math.max(1, width), BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL));
+    g.draw(path);
+    g.dispose();
+    stale = true;
+  }
+
+  /** Notes a filled sign, to be kept visible. */
+  void sign(Shape shape) {
+    Graphics2D g = graphics(ink);
+    g.fill(shape);
+    g.dispose();
+    stale = true;
+  }
+
+  /** Notes an area and returns its number. */
+  int area(Shape shape) {
+    BufferedImage image = blank();
+    Graphics2D g = graphics(image);
+    g.fill(shape);
+    g.dispose();
+    areas.add(sums(image));
+    return areas.size() - 1;
+  }
+
+  /** Notes a text. */
+  void text(Rectangle2D box) {
+    texts.add(box);
+  }
+
+  private int[] sums(BufferedImage image) {
+    byte[] pixels = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
+    int[] sums = new int[(columns + 1) * (rows + 1)];
+    for (int j = 0; j < rows; j++) {
+      int row = 0;
+      for (int i = 0; i < columns; i++) {
+        row += pixels[j * columns + i] != 0 ? 1 : 0;
+        sums[(j + 1) * (columns + 1) + i + 1] = sums[j * (columns + 1) + i + 1] + row;
+      }
+    }
+    return sums;
+  }
+
+  private int column(double x) {
+    return (int) Math.max(0, Math.min(columns, Math.round(FINE * (x - frame.getMinX()))));
+  }
+
+  private int row(double y) {
+    return (int) Math.max(0, Math.min(rows, Math.round(FINE * (y - frame.getMinY()))));
+  }
+
+  private double share(int[] sums, double x0, double y0, double x1, double y1) {
+    int i0 = column(x0);
+    int i1 = column(x1);
+    int j0 = row(y0);
+    int j1 = row(y1);
+    int n = columns + 1;
+    int sum = sums[j1 * n + i1] - sums[j0 * n + i1] - sums[j1 * n + i0] + sums[j0 * n + i0];
+    return sum / Math.max(1, FINE * FINE * (x1 - x0) * (y1 - y0));
+  }
+
+  /** Share of a box that lines cover. */
+  double inkShare(double x0, double y0, double x1, double y1) {
+    if (stale) {
+      inkSums = sums(ink);
+      stale = false;
+    }
+    return share(inkSums, x0, y0, x1, y1);
+  }
+
+  /** Whether there is a line or a text at a point, or it lies outside. */
+  boolean covered(double x, double y) {
+    double half = 0.5 / FINE;
+    if (!frame.contains(x, y) || inkShare(x - half, y - half, x + half, y + half) > 0) {
+      return true;
+    }
+    for (Rectangle2D text : texts) {
+      if (text.contains(x, y)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Share of a box that texts cover. */
+  private double textShare(double x0, double y0, double x1, double y1) {
+    double sum = 0;
+    for (Rectangle2D text : texts) {
+      double w = Math.min(x1, text.getMaxX()) - Math.max(x0, text.getMinX());
+      double h = Math.min(y1, text.getMaxY()) - Math.max(y0, text.getMinY());
+      if (w > 0 && h > 0) {
+        sum += w * h;
+      }
+    }
+    return sum / ((x1 - x0) * (y1 - y0));
+  }
+
+  /** What a box covers; smaller is better, 0 is a free place; outside the frame is infinite. */
+  private double cost(double x0, double y0, double x1, double y1, int ownArea) {
+    if (!frame.contains(x0, y0, x1 - x0, y1 - y0)) {
+      return Double.POSITIVE_INFINITY;
+    }
+    double cost = INK * inkShare(x0, y0, x1, y1) + TEXT * textShare(x0, y0, x1, y1);
+    for (int area = 0; area < areas.size(); area++) {
+      if (area != ownArea) {
+        cost += OTHER_AREA * share(areas.get(area), x0, y0, x1, y1);
+      }
+    }
+    return cost;
+  }
+
+  /** The best centre for a box inside an area. */
+  Point2D inside(int area, double width, double height) {
+    int[] own = areas.get(area);
+    Best best = new Best();
+    double step = 3;
+    double diagonal = Math.hypot(frame.getWidth(), frame.getHeight());
+    Point2D middle = middle(own);
+    for (double y = frame.getMinY() + height / 2 + 2; y < frame.getMaxY() - height / 2; y += step) {
+      for (double x = frame.getMinX() + width / 2 + 2; x < frame.getMaxX() - width / 2; x += step) {
+        double x0 = x - width / 2;
+        double y0 = y - height / 2;
+        double x1 = x + width / 2;
+        double y1 = y + height / 2;
+        double inside = share(own, x0, y0, x1, y1);
+        if (inside == 0) {
+          continue;
+        }
+        double roomy = share(own, x0 - 4, y0 - 4, x1 + 4, y1 + 4);
+        double cost =
+            cost(x0 - 1, y0 - 1, x1 + 1, y1 + 1, area)
+                + 15 * Math.max(0, 0.99 - inside)
+                + 2 * Math.max(0, 1 - roomy)
+                + 0.8 * middle.distance(x, y) / diagonal;
+        best.offer(cost, x, y);
+      }
+    }
+    return best.orElse(frame.getCenterX(), frame.getCenterY());
+  }
+
+  private Point2D middle(int[] sums) {
+    int n = columns + 1;
+    double count = 0;
+    double sumX = 0;
+    double sumY = 0;
+    for (int j = 0; j < rows; j += 3) {
+      for (int i = 0; i < columns; i += 3) {
+        int cell = sums[(j + 1) * n + i + 1] - sums[j * n + i + 1] - sums[(j + 1) * n + i];
+        if (cell + sums[j * n + i] > 0) {
+          count++;
+          sumX += i;
+          sumY += j;
+        }
+      }
+    }
+    return count == 0
+        ? new Point2D.Double(frame.getCenterX(), frame.getCenterY())
+        : new Point2D.Double(
+            frame.getMinX() + sumX / count / FINE, frame.getMinY() + sumY / count / FINE);
+  }
+
+  /** The best centre for a box beside one of these lines. */
+  Point2D beside(List<Polyline> lines, double width, double height) {
+    Best best = new Best();
+    for (Polyline line : lines) {
+      double length = line.length();
+      for (double s = Math.min(4, length / 2); s < length; s += 4) {
+        Point2D p = line.at(s);
+        if (!frame.contains(p)) {
+          continue;
+        }
+        Point2D a = line.at(Math.max(0, s - 3));
+        Point2D b = line.at(Math.min(length, s + 3));
+        double norm = Math.max(1e-9, a.distance(b));
+        double nx = (b.getY() - a.getY()) / norm;
+        double ny = -(b.getX() - a.getX()) / norm;
+        double away = Math.abs(nx) * width / 2 + Math.abs(ny) * height / 2 + 3;
+        for (int side = -1; side <= 1; side += 2) {
+          double x = p.getX() + side * away * nx;
+          double y = p.getY() + side * away * ny;
+          double middle = Math.abs(s / length - 0.5);
+          best.offer(cost(x, y, width, height) + 0.6 * middle + (side * ny > 0 ? 0.15 : 0), x, y);
+        }
+      }
+    }
+    return best.orElse(frame.getCenterX(), frame.getCenterY());
+  }
+
+  private double cost(double x, double y, double width, double height) {
+    return cost(
+        x - width / 2 - 1.5, y - height / 2 - 1.5, x + width / 2 + 1.5, y + height / 2 + 1.5, -1);
+  }
+
+  /** The best centre for a box beside a sign of this radius. */
+  Point2D around(double x, double y, double radius, double width, double height) {
+    Best best = new Best();
+    for (int i = 0; i < 16; i++) {
+      double angle = 2 * Math.PI * i / 16;
+      double away = radius + 2.5;
+      double cx = x + Math.cos(angle) * (away + width / 2);
+      double cy = y - Math.sin(angle) * (away + height / 2);
+      double preference = 0.1 * Math.abs(Math.sin(angle)) + (Math.cos(angle) < -0.1 ? 0.2 : 0);
+      best.offer(cost(cx, cy, width, height) + preference, cx, cy);
+    }
+    return best.orElse(x, y - radius - height);
+  }
+
+  /** The best centre for a large box anywhere, preferably in a corner. */
+  Point2D free(double width, double height, double margin) {
+    Best best = new Best();
+    double spanX = frame.getWidth() - width - 2 * margin;
+    double spanY = frame.getHeight() - height - 2 * margin;
+    int n = 16;
+    for (int j = 0; j <= n; j++) {
+      for (int i = 0; i <= n; i++) {
+        double x = frame.getMinX() + margin + spanX * i / n + width / 2;
+        double y = frame.getMinY() + margin + spanY * j / n + height / 2;
+        double corner = Math.hypot(Math.min(i, n - i), Math.min(j, n - j)) / n;
+        double cost = cost(x, y, width, height) + 0.5 * corner + 0.02 * j / n - 0.01 * i / n;
+        best.offer(cost, x, y);
+      }
+    }
+    return best.orElse(frame.getCenterX(), frame.getCenterY());
+  }
+
+  /** The cheapest place offered so far. */
+  private static final class Best {
+    private double cost = Double.POSITIVE_INFINITY;
+    private double x;
+    private double y;
+
+    void offer(double newCost, double newX, double newY) {
+      if (newCost < cost) {
+        cost = newCost;
+        x = newX;
+        y = newY;
+      }
+    }
+
+    Point2D orElse(double otherX, double otherY) {
+      return cost < Double.POSITIVE_INFINITY
+          ? new Point2D.Double(x, y)
+          : new Point2D.Double(otherX, otherY);
+    }
+  }
+}
