@@ -2,7 +2,11 @@ package recoil.scattering;
 
 import recoil.nature.Constants;
 
-/** One of the printed formulas at the nodes, for a model with fixed coupling ratios. */
+/**
+ * One of the printed formulas at the nodes, for a model with fixed coupling ratios. (3.1) and (4.2)
+ * are multiplied by the hadronic dressing of (2.7); (3.5), (5.1) and (5.3) are added to a dressed
+ * Standard Model undressed.
+ */
 public final class PrintedCrossSection implements CrossSection {
   /** The printed formulas with new physics. */
   public enum Formula {
@@ -34,6 +38,7 @@ public final class PrintedCrossSection implements CrossSection {
   private final double[] first;
   private final double[] second;
   private final double e;
+  private final double[] dressing;
 
   /**
    * A printed formula.
@@ -61,9 +66,11 @@ public final class PrintedCrossSection implements CrossSection {
     standard = new double[nodes.size()];
     first = new double[nodes.size()];
     second = new double[nodes.size()];
+    dressing = new double[nodes.size()];
     for (int i = 0; i < standard.length; i++) {
-      double dressing = 1 / (1 - running.at(nodes.t(i)));
-      standard[i] = printed.photon(nodes.recoil(i)) * dressing * dressing;
+      double factor = 1 / (1 - running.at(nodes.t(i)));
+      dressing[i] = factor * factor;
+      standard[i] = printed.photon(nodes.recoil(i)) * dressing[i];
     }
   }
 
@@ -108,9 +115,10 @@ public final class PrintedCrossSection implements CrossSection {
         dipoleForm.fill(mass, nodes, second);
         for (int i = 0; i < standard.length; i++) {
           double t = nodes.recoil(i);
-          double charge = printed.e2() * printed.chargeFactor(t);
-          double dipole = printed.e2() * printed.dipoleFactor(t);
-          double mixed = printed.e2() * printed.mixedFactor(t);
+          double e2 = printed.e2() * dressing[i];
+          double charge = e2 * printed.chargeFactor(t);
+          double dipole = e2 * printed.dipoleFactor(t);
+          double mixed = e2 * printed.mixedFactor(t);
           out.linear[i] = e * (2 * charge * first[i] + mixed * second[i]);
           out.square[i] =
               charge * first[i] * first[i]

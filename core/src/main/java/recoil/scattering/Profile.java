@@ -1,5 +1,7 @@
 package recoil.scattering;
 
+import java.util.Arrays;
+
 /**
  * How one term of an amplitude depends on the mediator's mass and on the momentum transfer: a
  * propagator, a form factor, or their product.
@@ -24,26 +26,49 @@ public interface Profile {
         }
       };
 
-  /** u-channel exchange, 1/(u - m^2), in GeV^-2; no width. */
+  /**
+   * u-channel exchange, 1/(u - m^2), in GeV^-2; no width, so a mass that u can reach is refused:
+   * the mediator would be on shell there.
+   */
   Profile U_CHANNEL =
       (mass, nodes, out) -> {
         double m2 = mass * mass;
+        double pole = nodes.kinematics().u(nodes.kinematics().maximumRecoil());
+        if (m2 <= pole) {
+          throw new IllegalArgumentException(
+              "mass: "
+                  + mass
+                  + " GeV; above "
+                  + Math.sqrt(pole)
+                  + " GeV is needed, where the mediator is not on shell in the u-channel of a mu-");
+        }
         for (int i = 0; i < out.length; i++) {
           out[i] = 1 / (nodes.u(i) - m2);
         }
       };
 
   /** 1: a contact term, or the s-channel, whose propagator is kept apart. */
-  Profile CONSTANT = (mass, nodes, out) -> java.util.Arrays.fill(out, 1);
+  Profile CONSTANT = (mass, nodes, out) -> Arrays.fill(out, 1);
 
   /** This profile times a power of the mass. */
   default Profile timesMassTo(int power) {
     return (mass, nodes, out) -> {
       fill(mass, nodes, out);
-      double factor = Math.pow(mass, power);
-      for (int i = 0; i < out.length; i++) {
-        out[i] *= factor;
-      }
+      scale(out, Math.pow(mass, power));
     };
+  }
+
+  /** This profile times a number. */
+  default Profile times(double factor) {
+    return (mass, nodes, out) -> {
+      fill(mass, nodes, out);
+      scale(out, factor);
+    };
+  }
+
+  private static void scale(double[] out, double factor) {
+    for (int i = 0; i < out.length; i++) {
+      out[i] *= factor;
+    }
   }
 }

@@ -1,0 +1,118 @@
+package recoil.mediator;
+
+import java.util.ArrayList;
+import java.util.List;
+import recoil.loop.Charges;
+import recoil.nature.Constants;
+import recoil.nature.Lepton;
+import recoil.scattering.Beam;
+import recoil.scattering.CrossSection;
+import recoil.scattering.Exchange;
+import recoil.scattering.HadronicRunning;
+import recoil.scattering.Nodes;
+import recoil.scattering.PrintedCrossSection;
+import recoil.scattering.PrintedCrossSection.Formula;
+import recoil.scattering.Profile;
+import recoil.scattering.Term;
+import recoil.scattering.TreeLevel;
+
+/** The cross section of a model, from one of the two sets of formulas. */
+public final class CrossSections {
+  private CrossSections() {}
+
+  /**
+   * The cross section of a model at the nodes.
+   *
+   * @throws IllegalArgumentException when the paper prints no formula for the model
+   */
+  public static CrossSection of(
+      Formulas formulas,
+      Model model,
+      Constants constants,
+      Beam beam,
+      HadronicRunning running,
+      Nodes nodes) {
+    return switch (formulas) {
+      case PRINTED -> printed(model, constants, running, nodes);
+      case EXACT ->
+          new TreeLevel(
+              constants,
+              beam,
+              running,
+              nodes,
+              TreeLevel.Weak.OFF,
+              terms(model, constants, beam, running),
+              mass -> model.at(mass, 1).width(constants));
+    };
+  }
+
+  /** The amplitude of a model at unit coupling factor. */
+  public static List<Term> terms(
+      Model model, Constants constants, Beam beam, HadronicRunning running) {
+    Exchange exchange =
+        new Exchange(constants.mass(Lepton.ELECTRON), constants.mass(Lepton.MUON), beam.charge());
+    Coupling e = model.couplings().get(Pair.EE);
+    Coupling mu = model.couplings().get(Pair.MUMU);
+    Coupling mixed = model.couplings().get(Pair.EMU);
+    List<Term> terms = new ArrayList<>();
+    if (model.spin() == Spin.VECTOR) {
+      terms.addAll(exchange.vector(e.even(), e.odd(), mu.even(), mu.odd()));
+      terms.addAll(exchange.crossedVector(mixed.even(), mixed.odd()));
+    } else {
+      terms.addAll(exchange.scalar(e.even(), e.odd(), mu.even(), mu.odd()));
+      terms.addAll(exchange.crossedScalar(mixed.even(), mixed.odd()));
+    }
+    if (model.loops()) {
+      for (Lepton line : List.of(Lepton.ELECTRON, Lepton.MUON)) {
+        terms.addAll(new LoopProfiles(charges(model), line, constants).terms(running));
+      }
+    }
+    return terms;
+  }
+
+  private static Charges charges(Model model) {
+    return new Charges(
+        model.couplings().get(Pair.EE).even(),
+        model.couplings().get(Pair.MUMU).even(),
+        model.couplings().get(Pair.TAUTAU).even());
+  }
+
+  private static CrossSection printed(
+      Model model, Constants constants, HadronicRunning running, Nodes nodes) {
+    double e = model.couplings().get(Pair.EE).even();
+    double mu = model.couplings().get(Pair.MUMU).even();
+    double mixed = model.couplings().get(Pair.EMU).even();
+    for (Pair pair : List.of(Pair.EE, Pair.MUMU, Pair.EMU)) {
+      if (model.couplings().get(pair).odd() != 0) {
+        throw none(model);
+      }
+    }
+    boolean vector = model.spin() == Spin.VECTOR;
+    Profile charge = Profile.CONSTANT;
+    Profile dipole = Profile.CONSTANT;
+    Formula formula;
+    double ratio;
+    if (model.loops() && e == 0 && mixed == 0) {
+      formula = Formula.L_MU_L_TAU;
+      ratio = 1;
+      LoopProfiles loop = new LoopProfiles(charges(model), Lepton.MUON, constants);
+      double unit = constants.e() / (16 * Math.PI * Math.PI);
+      charge = loop.charge().times(unit);
+      dipole = loop.dipole().times(unit);
+    } else if (!model.loops() && mixed == 0 && e * mu != 0) {
+      formula = vector ? Formula.T_VECTOR : Formula.T_SCALAR;
+      ratio = e * mu;
+    } else if (!model.loops() && e == 0 && mu == 0) {
+      formula = vector ? Formula.S_VECTOR : Formula.S_SCALAR;
+      ratio = mixed * mixed;
+    } else {
+      throw none(model);
+    }
+    return new PrintedCrossSection(formula, constants, running, nodes, ratio, charge, dipole);
+  }
+
+  private static IllegalArgumentException none(Model model) {
+    return new IllegalArgumentException(
+        "formulas: printed; the paper has no formula for " + model.name() + ", allowed is exact");
+  }
+}

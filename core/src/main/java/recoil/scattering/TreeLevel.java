@@ -1,0 +1,257 @@
+package recoil.scattering;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.DoubleUnaryOperator;
+import recoil.nature.Constants;
+
+/**
+ * The exact cross section: photon exchange with hadronic vacuum polarisation, optionally the Z, and
+ * the terms of a mediator, summed as amplitudes. The photon amplitude carries one factor 1/(1 -
+ * Delta alpha), so interference carries one and the square of new physics none.
+ *
+ * <p>Spin sums are contracted with the coefficients once, at construction; a mass costs one product
+ * per term and node. Holds working arrays: one per thread.
+ */
+public final class TreeLevel implements CrossSection {
+  private static final int STRUCTURES = Structure.values().length;
+  private static final Structure[] STRUCTURE = Structure.values();
+
+  private final Nodes nodes;
+  private final List<Term> terms;
+  private final DoubleUnaryOperator width;
+  private final double[] standard;
+
+  /** Interference with the Standard Model: term, node. */
+  private final double[][] linear;
+
+  /** Products of terms j >= k: pair j (j + 1) / 2 + k, node. */
+  private final double[][] square;
+
+  private final double[][] profile;
+  private final boolean regular;
+  private final boolean resonant;
+
+  /** What of the Standard Model beyond the photon is included. */
+  public enum Weak {
+    /** Photon only, as in the paper. */
+    OFF,
+    /** Photon and Z. */
+    ON
+  }
+
+  /**
+   * A cross section.
+   *
+   * @param terms amplitude of the mediator at unit coupling factor
+   * @param width total width of the mediator in GeV at unit coupling factor, against its mass; used
+   *     in the s-channel only
+   */
+  public TreeLevel(
+      Constants constants,
+      Beam beam,
+      HadronicRunning running,
+      Nodes nodes,
+      Weak weak,
+      List<Term> terms,
+      DoubleUnaryOperator width) {
+    this.nodes = nodes;
+    this.terms = terms.stream().filter(term -> !term.isZero()).toList();
+    this.width = width;
+    regular = this.terms.stream().anyMatch(term -> !term.resonant());
+    resonant = this.terms.stream().anyMatch(Term::resonant);
+    int count = this.terms.size();
+    standard = new double[nodes.size()];
+    linear = new double[count][nodes.size()];
+    square = new double[count * (count + 1) / 2][nodes.size()];
+    profile = new double[count][nodes.size()];
+    contract(constants, beam, running, weak);
+  }
+
+  private void contract(Constants constants, Beam beam, HadronicRunning running, Weak weak) {
+    Kinematics kinematics = nodes.kinematics();
+    SpinSums sums = new SpinSums(beam.charge(), kinematics.electronMass(), kinematics.muonMass());
+    // dsigma/dT = |M|^2 / (32 pi m_e P^2), |M|^2 averaged over 4 spin states
+    double factor =
+        constants.hbarc2().value()
+            / (4 * 32 * Math.PI * kinematics.electronMass() * kinematics.momentum2());
+    List<Term> bosons = new ArrayList<>();
+    if (weak == Weak.ON) {
+      bosons.addAll(zBoson(constants, beam.charge()));
+    }
+    double[][] bosonProfile = new double[bosons.size()][nodes.size()];
+    for (int j = 0; j < bosons.size(); j++) {
+      bosons.get(j).profile().fill(constants.zMass().value(), nodes, bosonProfile[j]);
+    }
+    double[][] x = new double[STRUCTURES][STRUCTURES];
+    double[][] y = new double[STRUCTURES][STRUCTURES];
+    boolean[] used = used(bosons);
+    double[] re = new double[STRUCTURES];
+    double[] im = new double[STRUCTURES];
+    for (int node = 0; node < nodes.size(); node++) {
+      double t = nodes.t(node);
+      evaluate(sums, beam.polarisation(), kinematics.s(), t, used, x, y);
+      Arrays.fill(re, 0);
+      Arrays.fill(im, 0);
+      re[Structure.VECTOR_VECTOR.index()] = constants.e2() / (t * (1 - running.at(t)));
+      for (int j = 0; j < bosons.size(); j++) {
+        for (int a = 0; a < STRUCTURES; a++) {
+          re[a] += bosonProfile[j][node] * bosons.get(j).re(a);
+        }
+      }
+      Term photon = asTerm(re);
+      standard[node] = factor * product(photon, photon, x, y);
+      for (int j = 0; j < terms.size(); j++) {
+        linear[j][node] = 2 * factor * product(terms.get(j), photon, x, y);
+        for (int k = 0; k <= j; k++) {
+          square[j * (j + 1) / 2 + k][node] =
+              (j == k ? 1 : 2) * factor * product(terms.get(j), terms.get(k), x, y);
+        }
+      }
+    }
+  }
+
+  private static Term asTerm(double[] re) {
+    Term term = new Term(Profile.CONSTANT, false);
+    for (int a = 0; a < re.length; a++) {
+      if (re[a] != 0) {
+        term = term.plus(STRUCTURE[a], re[a]);
+      }
+    }
+    return term;
+  }
+
+  /** Structures that any amplitude here contains. */
+  private boolean[] used(List<Term> bosons) {
+    boolean[] used = new boolean[STRUCTURES];
+    used[Structure.VECTOR_VECTOR.index()] = true;
+    List<Term> all = new ArrayList<>(bosons);
+    all.addAll(terms);
+    for (Term term : all) {
+      for (int a = 0; a < STRUCTURES; a++) {
+        used[a] |= term.re(a) != 0 || term.im(a) != 0;
+      }
+    }
+    return used;
+  }
+
+  /** Real (x) and imaginary (y) spin sums of a polarised beam at one node. */
+  private static void evaluate(
+      SpinSums sums,
+      double polarisation,
+      double s,
+      double t,
+      boolean[] used,
+      double[][] x,
+      double[][] y) {
+    for (int a = 0; a < STRUCTURES; a++) {
+      for (int b = 0; b < STRUCTURES; b++) {
+        if (used[a] && used[b]) {
+          Structure first = STRUCTURE[a];
+          Structure second = STRUCTURE[b];
+          x[a][b] = sums.unpolarised(first, second, s, t);
+          y[a][b] = sums.unpolarisedImaginary(first, second, s, t);
+          if (polarisation != 0) {
+            x[a][b] += polarisation * sums.polarised(first, second, s, t);
+            y[a][b] += polarisation * sums.polarisedImaginary(first, second, s, t);
+          }
+        }
+      }
+    }
+  }
+
+  /** Re Sum_ab c_a d_b^* X_ab. */
+  private static double product(Term c, Term d, double[][] x, double[][] y) {
+    double sum = 0;
+    for (int a = 0; a < STRUCTURES; a++) {
+      for (int b = 0; b < STRUCTURES; b++) {
+        double re = c.re(a) * d.re(b) + c.im(a) * d.im(b);
+        double im = c.im(a) * d.re(b) - c.re(a) * d.im(b);
+        if (re != 0 || im != 0) {
+          sum += re * x[a][b] - im * y[a][b];
+        }
+      }
+    }
+    return sum;
+  }
+
+  /** The Z: L = -(g_Z/2) fbar gamma^a (g_V - g_A gamma5) f Z_a, g_Z^2 = 4 sqrt(2) G_F m_Z^2. */
+  private static List<Term> zBoson(Constants constants, Charge charge) {
+    double mass = constants.zMass().value();
+    double half = Math.sqrt(Math.sqrt(2) * constants.fermi().value()) * mass;
+    double v = -half * (-0.5 + 2 * constants.weakMixing().value());
+    double a = half * -0.5;
+    return new Exchange(constants.electronMass().value(), constants.muonMass().value(), charge)
+        .vector(v, a, v, a);
+  }
+
+  @Override
+  public int size() {
+    return nodes.size();
+  }
+
+  @Override
+  public double[] standard() {
+    return standard;
+  }
+
+  @Override
+  public boolean regular() {
+    return regular;
+  }
+
+  @Override
+  public boolean resonant() {
+    return resonant;
+  }
+
+  @Override
+  public void at(double mass, Expansion out) {
+    clear(out);
+    for (int j = 0; j < terms.size(); j++) {
+      Term term = terms.get(j);
+      double[] p = profile[j];
+      term.profile().fill(mass, nodes, p);
+      addProduct(linear[j], p, term.resonant() ? out.resonantLinear : out.linear);
+      for (int k = 0; k <= j; k++) {
+        addProduct(square[j * (j + 1) / 2 + k], p, profile[k], target(term, terms.get(k), out));
+      }
+    }
+    if (resonant) {
+      out.distance = nodes.kinematics().s() - mass * mass;
+      out.breadth = mass * width.applyAsDouble(mass);
+    }
+  }
+
+  private void clear(Expansion out) {
+    if (regular) {
+      Arrays.fill(out.linear, 0);
+      Arrays.fill(out.square, 0);
+    }
+    if (resonant) {
+      Arrays.fill(out.resonantLinear, 0);
+      Arrays.fill(out.resonantSquare, 0);
+      Arrays.fill(out.mixed, 0);
+    }
+  }
+
+  private static double[] target(Term a, Term b, Expansion out) {
+    if (a.resonant() && b.resonant()) {
+      return out.resonantSquare;
+    }
+    return a.resonant() || b.resonant() ? out.mixed : out.square;
+  }
+
+  private static void addProduct(double[] a, double[] b, double[] out) {
+    for (int i = 0; i < a.length; i++) {
+      out[i] += a[i] * b[i];
+    }
+  }
+
+  private static void addProduct(double[] a, double[] b, double[] c, double[] out) {
+    for (int i = 0; i < a.length; i++) {
+      out[i] += a[i] * b[i] * c[i];
+    }
+  }
+}
