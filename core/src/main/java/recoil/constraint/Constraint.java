@@ -1,0 +1,32 @@
+package recoil.constraint;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import recoil.mediator.Model;
+
+/** Something that is known already and bounds the couplings of a mediator. */
+public sealed interface Constraint permits Limit, MassBound, MomentBound, MuoniumBound {
+  /** Key: the name of its data file, or {@code electron-moment}, {@code muon-moment}. */
+  String key();
+
+  /** One line that says what it is. */
+  String title();
+
+  /** Bibliography keys. */
+  List<String> sources();
+
+  /** Confidence level of an exclusion, from 0 to 1; null where the publication does not say. */
+  @Nullable Double confidence();
+
+  /** What to keep in mind; empty where nothing. */
+  String caveat();
+
+  /**
+   * What it says about a model.
+   *
+   * @param model a ray of couplings
+   * @param mass mass of the mediator in GeV, positive
+   * @return the excluded factors of the couplings
+   */
+  Bound bound(Model model, double mass);
+}

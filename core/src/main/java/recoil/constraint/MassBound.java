@@ -1,0 +1,34 @@
+package recoil.constraint;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import recoil.mediator.Model;
+import recoil.nature.Measured;
+
+/**
+ * A lower bound on the mass of a mediator that couples to neutrinos, whatever the coupling.
+ *
+ * @param key name of the data file
+ * @param title one line
+ * @param mass smallest mass allowed, in GeV
+ * @param confidence its confidence level
+ * @param caveat what to keep in mind
+ */
+public record MassBound(
+    String key, String title, Measured mass, @Nullable Double confidence, String caveat)
+    implements Constraint {
+  @Override
+  public List<String> sources() {
+    return List.of(mass.source());
+  }
+
+  @Override
+  public Bound bound(Model model, double mass) {
+    if (model.neutrinos().square() == 0) {
+      return new Bound.NotApplicable("no coupling to neutrinos");
+    }
+    return mass > this.mass.value()
+        ? new Bound.Allowed()
+        : new Bound.Excluded(0, Double.POSITIVE_INFINITY);
+  }
+}

@@ -1,0 +1,57 @@
+package recoil.constraint;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import recoil.mediator.Coupling;
+import recoil.mediator.Mediator;
+import recoil.mediator.Model;
+import recoil.mediator.Pair;
+import recoil.muonium.Muonium;
+import recoil.nature.Constants;
+import recoil.nature.Measured;
+
+/**
+ * The conversion of muonium into antimuonium, (3.6), (3.7) and (5.4), by a flavour-changing vector
+ * or scalar coupling.
+ *
+ * @param title one line
+ * @param probability largest probability allowed
+ * @param confidence its confidence level
+ * @param caveat what to keep in mind
+ * @param constants constants of the world
+ */
+public record MuoniumBound(
+    String title,
+    Measured probability,
+    @Nullable Double confidence,
+    String caveat,
+    Constants constants)
+    implements Constraint {
+  @Override
+  public String key() {
+    return "muonium";
+  }
+
+  @Override
+  public List<String> sources() {
+    return List.of(probability.source());
+  }
+
+  @Override
+  public Bound bound(Model model, double mass) {
+    Coupling coupling = model.couplings().get(Pair.EMU);
+    if (coupling.isZero()) {
+      return new Bound.NotApplicable("no coupling of the electron to the muon");
+    }
+    if (coupling.odd() != 0) {
+      return new Bound.NotApplicable("known for vector and scalar couplings only");
+    }
+    double g = Math.abs(coupling.even());
+    Mediator unit = model.at(mass, 1);
+    double width = model.invisible() == 1 ? 0 : unit.width(constants);
+    double limit = new Muonium(constants).coupling(probability.value(), mass, width / (g * g));
+    return limit == Double.POSITIVE_INFINITY
+        ? new Bound.Allowed()
+        : new Bound.Excluded(limit / g, Double.POSITIVE_INFINITY);
+  }
+}

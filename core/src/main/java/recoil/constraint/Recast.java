@@ -1,0 +1,17 @@
+package recoil.constraint;
+
+/** How a limit published for one model is taken over to another. */
+public enum Recast {
+  /**
+   * As arXiv:2002.04822 does it: the published coupling is that to the electron or the muon,
+   * whatever the branching fractions; limits on visible decays apply to a mediator without
+   * invisible decays, invisible ones to a mediator that decays invisibly only. A scalar's coupling
+   * takes the place of a vector's.
+   */
+  AS_PUBLISHED,
+  /**
+   * The number of events stays: squared production coupling times branching fraction into the
+   * channels measured, at equal efficiency. A scalar's production is taken as that of a vector.
+   */
+  BRANCHING
+}
