@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Spin sums of mu e scattering as exact polynomials.
 
-    python3 tools/spin_sums.py > core/src/main/resources/recoil/scattering/spin-sums.csv
+    python3 tools/spin_sums.py > core/src/main/resources/recoil/scattering/spin-sums.txt
 
 Process: e-(p) mu(k) -> e-(p') mu(k'). Every structure S_a is a product of two Dirac chains; the
 sums X_ab = Sum S_a S_b^* over spins are polynomials in the masses and
@@ -307,7 +307,7 @@ def main():
     mpmath.mp.dps = 40
     points = list(test_points())
     print("# Spin sums X_ab of mu e scattering; made by tools/spin_sums.py, which says what they are.")
-    print("muon-charge,beam,a,b,part,polynomial")
+    print("# beam, spin, a, b, real or imaginary part = polynomial")
     worst = 0
     for charge in (-1, 1):
         table = solve(charge)
@@ -319,8 +319,9 @@ def main():
             worst = max(worst, scored[0][0])
             best = forms[scored[0][2]]
             part = "im" if (pseudoscalars(a) - pseudoscalars(b)) % 2 else "re"
-            beam = "polarised" if polarised else "unpolarised"
-            print(f"{charge:+d},{beam},{NAMES[a]},{NAMES[b]},{part},{text(best)}")
+            beam = "mu-" if charge < 0 else "mu+"
+            spin = "polarised" if polarised else "unpolarised"
+            print(f"{beam} {spin} {NAMES[a]} {NAMES[b]} {part} = {text(best)}")
     print(f"worst mean cancellation: 10^{float(worst):.2f}", file=sys.stderr)
 
 

@@ -51,13 +51,13 @@ final class SpinSum {
       String[] factors = terms[n].split("\\*", -1);
       c[n] = Double.parseDouble(factors[0]);
       for (int f = 1; f < factors.length; f++) {
-        String[] power = factors[f].split("\\^", -1);
-        int exponent = power.length == 1 ? 1 : Integer.parseInt(power[1]);
-        String name = power[0];
+        int caret = factors[f].indexOf('^');
+        String name = caret < 0 ? factors[f] : factors[f].substring(0, caret);
+        int exponent = caret < 0 ? 1 : Integer.parseInt(factors[f].substring(caret + 1));
         if (name.equals("me")) {
-          c[n] *= Math.pow(electronMass, exponent);
+          c[n] *= power(electronMass, exponent);
         } else if (name.equals("mmu")) {
-          c[n] *= Math.pow(muonMass, exponent);
+          c[n] *= power(muonMass, exponent);
         } else if (name.equals(first)) {
           i[n] = exponent;
         } else if (name.equals(second)) {
@@ -80,6 +80,14 @@ final class SpinSum {
       magnitude[i[n]][j[n]] += Math.abs(c[n]);
     }
     return new SpinSum(imaginary, variables, sum, magnitude);
+  }
+
+  private static double power(double x, int exponent) {
+    double result = 1;
+    for (int n = Math.abs(exponent); n > 0; n--) {
+      result *= x;
+    }
+    return exponent < 0 ? 1 / result : result;
   }
 
   /** The sum of the two structures in the other order. */

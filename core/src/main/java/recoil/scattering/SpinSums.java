@@ -1,10 +1,7 @@
 package recoil.scattering;
 
-import de.siegmar.fastcsv.reader.CommentStrategy;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -29,7 +26,7 @@ import java.util.Objects;
  *
  * which are positive in the physical region; the polarised ones are divided by the root of
  * lambda(s, me^2, mmu^2) = sigma (sigma + 4 me mmu). The polynomials are a data file, {@code
- * spin-sums.csv}, because there are 280 of them and exact algebra ({@code tools/spin_sums.py})
+ * spin-sums.txt}, because there are 280 of them and exact algebra ({@code tools/spin_sums.py})
  * makes them with less error than a hand; each line reads as a formula. A sum is written in those
  * two of the three variables in which it cancels least.
  *
@@ -45,7 +42,7 @@ import java.util.Objects;
  * <p>Arguments s and t and results in GeV^2 and GeV^4. Immutable; no method allocates.
  */
 public final class SpinSums {
-  private static final String RESOURCE = "/recoil/scattering/spin-sums.csv";
+  private static final String RESOURCE = "/recoil/scattering/spin-sums.txt";
   private static final Structure[] STRUCTURES = Structure.values();
 
   private final SpinSum[][] unpolarised = zero();
@@ -69,20 +66,22 @@ public final class SpinSums {
     threshold = total.doubleValue();
     thresholdRest = total.subtract(new BigDecimal(threshold)).doubleValue();
     gap = 4 * electronMass * muonMass;
-    try (InputStream stream =
-            Objects.requireNonNull(SpinSums.class.getResourceAsStream(RESOURCE), RESOURCE);
-        CsvReader<NamedCsvRecord> reader =
-            CsvReader.builder()
-                .commentStrategy(CommentStrategy.SKIP)
-                .ofNamedCsvRecord(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-      for (NamedCsvRecord row : reader) {
-        if (Integer.parseInt(row.getField("muon-charge")) == charge.sign()) {
-          boolean imaginary = row.getField("part").equals("im");
+    String beam = charge == Charge.PLUS ? "mu+ " : "mu- ";
+    try (BufferedReader reader =
+        new BufferedReader(
+            new InputStreamReader(
+                Objects.requireNonNull(SpinSums.class.getResourceAsStream(RESOURCE), RESOURCE),
+                StandardCharsets.US_ASCII))) {
+      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+        if (line.startsWith(beam)) {
+          int equals = line.indexOf(" = ");
+          String[] words = line.substring(0, equals).split(" ", -1);
           SpinSum sum =
-              SpinSum.parse(row.getField("polynomial"), imaginary, electronMass, muonMass);
-          int a = Structure.valueOf(row.getField("a")).index();
-          int b = Structure.valueOf(row.getField("b")).index();
-          SpinSum[][] table = row.getField("beam").equals("polarised") ? polarised : unpolarised;
+              SpinSum.parse(
+                  line.substring(equals + 3), words[4].equals("im"), electronMass, muonMass);
+          SpinSum[][] table = words[1].equals("polarised") ? polarised : unpolarised;
+          int a = Structure.valueOf(words[2]).index();
+          int b = Structure.valueOf(words[3]).index();
           table[b][a] = sum.conjugate();
           table[a][b] = sum;
         }

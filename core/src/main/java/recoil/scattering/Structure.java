@@ -65,10 +65,18 @@ public enum Structure {
   CROSSED_PSEUDO_PSEUDO;
 
   private final boolean crossed = name().startsWith("CROSSED_");
-  private final boolean odd = count("AXIAL") + count("PSEUDO") == 1;
+  private final boolean odd = gamma5(first()) != gamma5(second());
 
-  private int count(String kind) {
-    return name().split(kind, -1).length - 1;
+  private String first() {
+    return name().substring(crossed ? 8 : 0, name().lastIndexOf('_'));
+  }
+
+  private String second() {
+    return name().substring(name().lastIndexOf('_') + 1);
+  }
+
+  private static boolean gamma5(String vertex) {
+    return vertex.equals("AXIAL") || vertex.equals("PSEUDO");
   }
 
   /** Position in an array of coefficients, from 0. */

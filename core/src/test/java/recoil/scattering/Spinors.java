@@ -29,6 +29,10 @@ final class Spinors {
   private final double sine;
   private final double cosine;
   private final Complex[][] amplitudes = new Complex[HELICITIES.length][Structure.values().length];
+
+  /** By structure, line and Lorentz index. */
+  private final Complex[][][][][] vertices = new Complex[Structure.values().length][][][][];
+
   private final double[][] magnitudes = new double[HELICITIES.length][Structure.values().length];
 
   Spinors(Charge charge, double me, double mmu, double s, double t) {
@@ -45,6 +49,14 @@ final class Spinors {
     cosine = top.add(new BigDecimal(t)).divide(top, DIGITS).sqrt(DIGITS).doubleValue();
     electronEnergy = Math.hypot(momentum, me);
     muonEnergy = Math.hypot(momentum, mmu);
+    // k' - k; p' - p is its negative
+    double[] q = {0, 2 * momentum * sine * cosine, 0, -2 * momentum * sine * sine};
+    double[] minus = {0, -q[1], 0, -q[3]};
+    for (Structure structure : Structure.values()) {
+      String[] words = structure.name().replace("CROSSED_", "").split("_", -1);
+      vertices[structure.index()] =
+          new Complex[][][][] {vertex(words[0], minus, me), vertex(words[1], q, mmu)};
+    }
     for (int i = 0; i < HELICITIES.length; i++) {
       for (Structure structure : Structure.values()) {
         amplitudes[i][structure.index()] = amplitude(structure, HELICITIES[i], false);
@@ -77,8 +89,72 @@ final class Spinors {
     return sum;
   }
 
+  /** S_a for one of the 16 combinations of helicities. */
+  Complex amplitude(Structure structure, int helicities) {
+    return amplitudes[helicities][structure.index()];
+  }
+
+  /** The sum of the absolute values of the terms of {@link #amplitude(Structure, int)}. */
+  double magnitude(Structure structure, int helicities) {
+    return magnitudes[helicities][structure.index()];
+  }
+
+  /** (J1.Q)(J2.Q) instead of J1.J2 in S_a, Q the momentum exchanged. */
+  Complex longitudinal(Structure structure, int helicities) {
+    Complex[][] j = currents(structure, HELICITIES[helicities], false);
+    double[] exchanged = exchanged(structure);
+    Complex first = Complex.ZERO;
+    Complex second = Complex.ZERO;
+    for (int i = 0; i < 4; i++) {
+      first = first.add(j[0][i].multiply(METRIC[i] * exchanged[i]));
+      second = second.add(j[1][i].multiply(METRIC[i] * exchanged[i]));
+    }
+    return first.multiply(second).multiply(structure.crossed() ? -1 : 1);
+  }
+
+  /** The sum of the absolute values of the terms of {@link #longitudinal}. */
+  double longitudinalMagnitude(Structure structure, int helicities) {
+    Complex[][] j = currents(structure, HELICITIES[helicities], true);
+    double[] exchanged = exchanged(structure);
+    double first = 0;
+    double second = 0;
+    for (int i = 0; i < 4; i++) {
+      first += j[0][i].norm() * Math.abs(exchanged[i]);
+      second += j[1][i].norm() * Math.abs(exchanged[i]);
+    }
+    return first * second;
+  }
+
+  /** p' - p in the t-channel, p + k in the s-channel, p - k' in the u-channel. */
+  private double[] exchanged(Structure structure) {
+    double x = 2 * momentum * sine * cosine;
+    if (!structure.crossed()) {
+      return new double[] {0, -x, 0, 2 * momentum * sine * sine};
+    }
+    return charge == Charge.PLUS
+        ? new double[] {electronEnergy + muonEnergy, 0, 0, 0}
+        : new double[] {
+          (me - mmu) * (me + mmu) / (electronEnergy + muonEnergy),
+          -x,
+          0,
+          -2 * momentum * cosine * cosine
+        };
+  }
+
   /** S_a for the helicities of p, k, p', k'; {@code absolute}: every term's absolute value. */
   private Complex amplitude(Structure structure, int[] h, boolean absolute) {
+    Complex[][] j = currents(structure, h, absolute);
+    Complex sum = Complex.ZERO;
+    for (int i = 0; i < j[0].length; i++) {
+      Complex term = j[0][i].multiply(j[1][i]);
+      double sign = METRIC[i] * (structure.crossed() ? -1 : 1);
+      sum = sum.add(absolute ? new Complex(term.norm()) : term.multiply(sign));
+    }
+    return sum;
+  }
+
+  /** The two lines of a structure, each by its Lorentz index. */
+  private Complex[][] currents(Structure structure, int[] h, boolean absolute) {
     Complex[] e = particle(electronEnergy, me, h[0], false, true);
     Complex[] eBar = bar(particle(electronEnergy, me, h[2], true, true));
     Complex[] muon;
@@ -90,25 +166,15 @@ final class Spinors {
       muonBar = bar(antiparticle(muonEnergy, mmu, h[1], false));
       muon = antiparticle(muonEnergy, mmu, h[3], true);
     }
-    String[] words = structure.name().replace("CROSSED_", "").split("_", -1);
-    // k' - k; p' - p is its negative
-    double[] q = {0, 2 * momentum * sine * cosine, 0, -2 * momentum * sine * sine};
-    double[] minus = {0, -q[1], 0, -q[3]};
-    boolean crossed = structure.crossed();
-    Complex[][][] first = vertex(words[0], minus, me);
-    Complex[][][] second = vertex(words[1], q, mmu);
-    Complex sum = Complex.ZERO;
+    Complex[][][] first = vertices[structure.index()][0];
+    Complex[][][] second = vertices[structure.index()][1];
+    Complex[][] out = new Complex[2][first.length];
     for (int i = 0; i < first.length; i++) {
-      Complex product =
-          crossed
-              ? chain(muonBar, first[i], e, absolute)
-                  .multiply(chain(eBar, second[i], muon, absolute))
-                  .negate()
-              : chain(eBar, first[i], e, absolute)
-                  .multiply(chain(muonBar, second[i], muon, absolute));
-      sum = sum.add(absolute ? new Complex(product.norm()) : product.multiply(METRIC[i]));
+      boolean crossed = structure.crossed();
+      out[0][i] = chain(crossed ? muonBar : eBar, first[i], e, absolute);
+      out[1][i] = chain(crossed ? eBar : muonBar, second[i], muon, absolute);
     }
-    return sum;
+    return out;
   }
 
   private static int[][] helicities() {
@@ -201,6 +267,9 @@ final class Spinors {
     Complex sum = Complex.ZERO;
     for (int i = 0; i < 4; i++) {
       for (int j = 0; j < 4; j++) {
+        if (matrix[i][j].isZero()) {
+          continue;
+        }
         Complex term = bar[i].multiply(matrix[i][j]).multiply(spinor[j]);
         sum = sum.add(absolute ? new Complex(term.norm()) : term);
       }
