@@ -2,7 +2,9 @@ package recoil.app.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
+import recoil.mediator.Formulas;
 
 /**
  * What {@code recoil reproduce} was asked for.
@@ -33,7 +35,16 @@ record ReproduceOptions(
   enum FormulaChoice {
     PRINTED,
     EXACT,
-    BOTH
+    BOTH;
+
+    /** The sets of formulas to compute with. */
+    Set<Formulas> formulas() {
+      return switch (this) {
+        case PRINTED -> Set.of(Formulas.PRINTED);
+        case EXACT -> Set.of(Formulas.EXACT);
+        case BOTH -> Set.of(Formulas.PRINTED, Formulas.EXACT);
+      };
+    }
   }
 
   /**

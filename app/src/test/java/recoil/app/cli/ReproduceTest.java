@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import recoil.app.cli.ReproduceOptions.FormulaChoice;
+import recoil.mediator.Formulas;
 
 class ReproduceTest {
   private static ReproduceOptions parse(String... args) {
@@ -39,6 +40,7 @@ class ReproduceTest {
     assertThat(options.figures()).containsExactly(2, 4, 5, 6, 8, 9, 11, 12);
     assertThat(options.out()).isEqualTo(Path.of("out", "reproduction"));
     assertThat(options.formulas()).isEqualTo(FormulaChoice.BOTH);
+    assertThat(options.formulas().formulas()).containsOnly(Formulas.values());
     assertThat(options.bins()).isEqualTo(50);
     assertThat(options.cl()).isEqualTo(0.9);
     assertThat(options.threads()).isEqualTo(Runtime.getRuntime().availableProcessors());
