@@ -1,6 +1,7 @@
 package recoil.constraint;
 
 import java.util.List;
+import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 import recoil.mediator.Coupling;
 import recoil.mediator.Mediator;
@@ -47,6 +48,21 @@ public record Limit(
     if (segments.isEmpty()) {
       throw new IllegalArgumentException("table: empty; at least one row is needed");
     }
+  }
+
+  /** The masses of the table in GeV, and one inside every gap, where there is no limit. */
+  public double[] masses() {
+    DoubleStream.Builder masses = DoubleStream.builder();
+    for (int i = 0; i < segments.size(); i++) {
+      for (double mass : segments.get(i).lower().abscissae()) {
+        masses.add(mass);
+      }
+      if (i > 0) {
+        double before = segments.get(i - 1).lower().last();
+        masses.add(Math.sqrt(before * segments.get(i).lower().first()));
+      }
+    }
+    return masses.build().sorted().toArray();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package recoil.muone;
 
 import recoil.nature.Constants;
+import recoil.nature.Yaml;
 import recoil.numeric.Grid;
 import recoil.scattering.Beam;
 import recoil.scattering.Kinematics;
@@ -36,6 +37,16 @@ public record Setup(
     }
   }
 
+  /** The setup of arXiv:2002.04822. */
+  public static Setup paper() {
+    return Yaml.resource("setups/paper.yaml", SetupFile.class).setup();
+  }
+
+  /** From what the luminosity of {@link #paper()} is made. */
+  public static Exposure paperExposure() {
+    return Yaml.resource("setups/paper.yaml", SetupFile.class).exposure();
+  }
+
   /** The same with another number of bins. */
   public Setup withBins(int bins) {
     return new Setup(name, beam, luminosity, threshold, bins, systematic);
@@ -43,6 +54,11 @@ public record Setup(
 
   /** The same with another relative systematic error per bin. */
   public Setup withSystematic(double systematic) {
+    return new Setup(name, beam, luminosity, threshold, bins, systematic);
+  }
+
+  /** The same with another integrated luminosity in nb^-1. */
+  public Setup withLuminosity(double luminosity) {
     return new Setup(name, beam, luminosity, threshold, bins, systematic);
   }
 

@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
  * @param experiment measured a, where the difference was formed from one
  * @param standardModel predicted a, likewise
  * @param difference what new physics has to add, with its standard deviation
+ * @param prospect expected measurement of an experiment to come, where one is of interest
  * @param exclusion number n of standard deviations beyond which a shift is excluded
  */
 public record Anomaly(
     @JsonProperty("experiment") @Nullable Measured experiment,
     @JsonProperty("standard-model") @Nullable Measured standardModel,
     @JsonProperty(value = "difference", required = true) Measured difference,
+    @JsonProperty("prospect") @Nullable Measured prospect,
     @JsonProperty(value = "exclusion", required = true) double exclusion) {
 
   /** Checks that the difference has an uncertainty and n is positive. */

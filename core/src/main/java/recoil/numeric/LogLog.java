@@ -4,6 +4,7 @@ import java.util.Arrays;
 
 /** A curve through tabulated points, straight between neighbours on logarithmic axes. */
 public final class LogLog {
+  private final double[] x;
   private final double first;
   private final double last;
   private final double[] logX;
@@ -35,8 +36,14 @@ public final class LogLog {
       logX[i] = Math.log(x[i]);
       logY[i] = Math.log(y[i]);
     }
+    this.x = x.clone();
     first = x[0];
     last = x[x.length - 1];
+  }
+
+  /** The tabulated x. */
+  public double[] abscissae() {
+    return x.clone();
   }
 
   /** Smallest x. */

@@ -160,7 +160,7 @@ class ConstraintsTest {
     Measured difference = new Measured(2e-10, 6e-10, "Dev:2020drf");
     MomentBound moment =
         new MomentBound(
-            Lepton.MUON, new Anomaly(null, null, difference, 2), false, WORLD.constants());
+            Lepton.MUON, new Anomaly(null, null, difference, null, 2), false, WORLD.constants());
     Band positive = moment.band(Presets.model("t-vector"), 0.126, 1).orElseThrow();
     assertThat(positive.from()).isZero();
     assertClose(positive.to(), Math.sqrt(8e-10 / 2.18921614170701e-3), 1e-10);
