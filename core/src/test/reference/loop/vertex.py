@@ -64,8 +64,12 @@ def vertex_cases():
     cases += [(mpf("-0.1"), LEPTONS["tau"], mpf("0.3")), (mpf("-0.1"), LEPTONS["muon"], mpf("0.2"))]
     generator = random.Random(20020448)
     for _ in range(30):
-        cases.append((-mpf(10) ** generator.uniform(-6, 2), LEPTONS[generator.choice(["electron", "muon"])],
-                      mpf(10) ** generator.uniform(-6, 3)))
+        q2 = -mpf(10) ** generator.uniform(-6, 2)
+        lepton = LEPTONS[generator.choice(["electron", "muon"])]
+        cases.append((q2, lepton, mpf(10) ** generator.uniform(-6, 3)))
+    cases += [(mpf(q2), LEPTONS[name], mpf(m)) for q2, name, m in
+              (("-1e4", "muon", "1e-7"), ("-1e4", "electron", "1e7"), ("-1e-12", "electron", "1e7"),
+               ("-1", "tau", "1e-7"), ("-1e4", "tau", "1"), ("-1e-3", "electron", "1e-7"))]
     return [tuple(float(v) for v in case) for case in cases]
 
 

@@ -10,6 +10,9 @@ import recoil.numeric.Chebyshev;
  * pole at time-like q^2), which fixes the number of nodes that an error of 1e-12 takes.
  */
 public final class FormFactorCurve {
+  /** By how much the interval exceeds the range, so that a rounded end is still inside. */
+  private static final double MARGIN = 1e-9;
+
   private final double mass2;
   private final Chebyshev reduced;
   private final Chebyshev magnetic;
@@ -18,15 +21,15 @@ public final class FormFactorCurve {
    * Interpolates on lowest <= |q^2| <= highest.
    *
    * @param lowest smallest |q^2| in GeV^2, above 0
-   * @param highest largest |q^2| in GeV^2, above {@code lowest}, at most 1e4
+   * @param highest largest |q^2| in GeV^2, above {@code lowest}, below 1e4
    */
   public FormFactorCurve(FormFactors exact, double lowest, double highest) {
     if (!(lowest > 0 && highest > lowest)) {
       throw new IllegalArgumentException(
           "range of |q^2|: " + lowest + " to " + highest + "; must be positive and rising");
     }
-    double from = Math.log(lowest);
-    double to = Math.log(highest);
+    double from = Math.log(lowest) - MARGIN;
+    double to = Math.log(highest) + MARGIN;
     // Bernstein's ellipse through +-i pi, in units of half the interval.
     double height = 2 * Math.PI / (to - from);
     double decay = Math.log(height + Math.hypot(1, height));

@@ -36,6 +36,18 @@ public final class Vertex {
 
   private static final int TERMS = 18;
 
+  /** Coefficients of Q_1(z) and of z Q_2(z) in powers of 1/z^2, from the first power on. */
+  private static final double[] FIRST = new double[TERMS];
+
+  private static final double[] SECOND = new double[TERMS];
+
+  static {
+    for (int k = 1; k <= TERMS; k++) {
+      FIRST[k - 1] = 1.0 / (2 * k + 1);
+      SECOND[k - 1] = 2.0 * k / ((2 * k + 1) * (2 * k + 3));
+    }
+  }
+
   private final double[] s;
   private final double[] weight1;
   private final double[] weight2;
@@ -63,17 +75,35 @@ public final class Vertex {
     s = new double[count];
     weight1 = new double[count];
     weight2 = new double[count];
+    double spacing = Math.exp(STEP);
+    double w = lowest;
     for (int i = 0; i < count; i++) {
-      double w = lowest * Math.exp(i * STEP);
       s[i] = w + 4 * lepton2;
       double beta = Math.sqrt(w / s[i]);
       double above = 2 * mass2 / w;
+      double z = 1 + above;
       double q0 = 0.5 * Math.log1p(2 / above);
-      double q1 = above < NEAR ? (1 + above) * q0 - 1 : first(1 + above);
-      double q2 = above < NEAR ? 1.5 * (1 + above) * q1 - 0.5 * q0 : second(1 + above);
-      weight1[i] =
-          2 * STEP * beta * (w * (2 * q0 + 3 * q1 + q2) / 3 + 4 * lepton2 * (q0 - q1 + q2)) / s[i];
+      double q1;
+      double q2;
+      if (above < NEAR) {
+        q1 = z * q0 - 1;
+        q2 = 1.5 * z * q1 - 0.5 * q0;
+      } else {
+        double x = 1 / (z * z);
+        double power = x;
+        q1 = 0;
+        q2 = 0;
+        for (int k = 0; k < TERMS && power > 1e-17 * x; k++) {
+          q1 += power * FIRST[k];
+          q2 += power * SECOND[k];
+          power *= x;
+        }
+        q2 /= z;
+      }
+      double both = w * (2 * q0 + 3 * q1 + q2) / 3 + 4 * lepton2 * (q0 - q1 + q2);
+      weight1[i] = 2 * STEP * beta * both / s[i];
       weight2[i] = 8 * STEP * beta * lepton2 * (q1 - q2);
+      w *= spacing;
     }
   }
 
@@ -111,25 +141,5 @@ public final class Vertex {
     if (!(q2 <= 0 && q2 >= -LIMIT)) {
       throw new IllegalArgumentException("q2: " + q2 + " GeV^2; allowed is " + -LIMIT + " to 0");
     }
-  }
-
-  /** Q_1(z) in powers of 1/z^2. */
-  private static double first(double z) {
-    double x = 1 / (z * z);
-    double sum = 0;
-    for (int k = TERMS; k >= 1; k--) {
-      sum = x * (sum + 1.0 / (2 * k + 1));
-    }
-    return sum;
-  }
-
-  /** Q_2(z) in powers of 1/z^2. */
-  private static double second(double z) {
-    double x = 1 / (z * z);
-    double sum = 0;
-    for (int k = TERMS; k >= 1; k--) {
-      sum = x * (sum + 2.0 * k / ((2 * k + 1) * (2 * k + 3)));
-    }
-    return sum / z;
   }
 }

@@ -23,11 +23,13 @@ import recoil.paper.Equation;
  * not.
  */
 public final class Moment {
+  private static final double NORM = 8 * Math.PI * Math.PI;
+
   /** Step in ln s: the error falls like exp(-pi^2 / STEP). */
   private static final double STEP = 0.3;
 
-  /** Where an exponential tail is cut: exp(-34) = 2e-15. */
-  private static final double TAIL = 34;
+  /** Where an exponential tail is cut: exp(-32) = 1e-14. */
+  private static final double TAIL = 32;
 
   private final double r;
   private final double e;
@@ -83,30 +85,24 @@ public final class Moment {
   /** (2.15) with epsilon_l' in the numerator set to {@code epsilon}. */
   private double spinOne(double epsilon) {
     double longitudinal = (1 - epsilon) * (1 - epsilon) / r;
-    return (transverse(epsilon) + longitudinal * yukawa(epsilon)) / (8 * Math.PI * Math.PI);
+    double k = 4 * (epsilon - 1);
+    if (r + e * e >= 1) {
+      return trapezoid(k, 2 + k + longitudinal * (1 + epsilon), longitudinal * epsilon) / NORM;
+    }
+    double p = 4 - 4 * epsilon - 2 * r + 2 * e * e;
+    double transverse = reduced(-1, p, 2 * e * e + (r - e * e) * p);
+    return (transverse + longitudinal * yukawa(epsilon)) / NORM;
   }
 
   /** (2.16) with +-epsilon_l' in the numerator set to {@code epsilon}. */
   private double spinZero(double epsilon) {
-    return yukawa(epsilon) / (8 * Math.PI * Math.PI);
+    return (r + e * e >= 1 ? trapezoid(0, 1 + epsilon, epsilon) : yukawa(epsilon)) / NORM;
   }
 
-  /** The integral of x^2 (1 - x + epsilon) / D. */
+  /** The integral of x^2 (1 - x + epsilon) / D for r + e^2 < 1. */
   private double yukawa(double epsilon) {
-    if (r + e * e >= 1) {
-      return trapezoid(0, 1 + epsilon, epsilon);
-    }
     double p = epsilon + e * e - r;
     return reduced(-0.5, p, epsilon + e * e + (r - e * e) * p);
-  }
-
-  /** The integral of 2 x (1 - x)(x + 2 epsilon - 2) / D. */
-  private double transverse(double epsilon) {
-    if (r + e * e >= 1) {
-      return trapezoid(4 * (epsilon - 1), 2 + 4 * (epsilon - 1), 0);
-    }
-    double p = 4 - 4 * epsilon - 2 * r + 2 * e * e;
-    return reduced(-1, p, 2 * e * e + (r - e * e) * p);
   }
 
   /**
@@ -135,8 +131,10 @@ public final class Moment {
   }
 
   /**
-   * The integral over s = x/(1 - x) of s (c0 + c1 s + c2 s^2) s / ((1 + s)^3 Q) with Q = D (1 +
-   * s)^2, by the trapezoidal rule in ln s.
+   * The integral over ln s, s = x/(1 - x), of s^2 (c0 + c1 s + c2 s^2) / ((1 + s)^3 Q) with Q = D
+   * (1 + s)^2, by the trapezoidal rule. With c0 = 0, c1 = 1 + epsilon, c2 = epsilon it is the
+   * integral of x^2 (1 - x + epsilon) / D over x, with c0 = k, c1 = 2 + k, c2 = 0 that of 2 x (1 -
+   * x)(x + k/2) / D.
    */
   private double trapezoid(double c0, double c1, double c2) {
     double linear = r + (e - 1) * (e + 1);

@@ -50,12 +50,16 @@ public final class Chebyshev {
   public static Chebyshev through(double from, double to, double[] values) {
     int n = values.length;
     nodes(from, to, n);
+    double[] cosines = new double[4 * n];
+    for (int i = 0; i < 4 * n; i++) {
+      cosines[i] = Math.cos(Math.PI * i / (2 * n));
+    }
     double[] coefficients = new double[n];
     for (int k = 0; k < n; k++) {
       double sum = 0;
       for (int j = 0; j < n; j++) {
-        // The angle pi k (2 j + 1) / (2 n), reduced by whole turns before it is rounded.
-        sum += values[j] * Math.cos(Math.PI * (k * (2 * j + 1) % (4 * n)) / (2 * n));
+        // cos(pi k (2 j + 1) / (2 n)), the angle reduced by whole turns.
+        sum += values[j] * cosines[k * (2 * j + 1) % (4 * n)];
       }
       coefficients[k] = (k == 0 ? 1 : 2) * sum / n;
     }

@@ -151,11 +151,21 @@ class FormFactorsTest {
     FormFactors exact = muon(mass);
     for (double lowest : new double[] {1e-3, 1e-6}) {
       FormFactorCurve curve = new FormFactorCurve(exact, lowest, 0.143);
-      for (double t : Grid.logarithmic(lowest * 1.000001, 0.143 / 1.000001, 101)) {
+      for (double t : Grid.logarithmic(lowest, 0.143, 101)) {
         assertThat(curve.f1(-t) / exact.f1(-t)).isEqualTo(1, within(3e-12));
         assertThat(curve.f2(-t) / exact.f2(-t)).isEqualTo(1, within(3e-12));
       }
     }
+  }
+
+  @Test
+  void theCurveKeepsItsRange() {
+    FormFactorCurve curve = new FormFactorCurve(muon(0.1), 1e-3, 0.143);
+    assertThat(curve.f1(-1e-3 * (1 - 1e-15))).isNegative();
+    assertThat(curve.f2(-0.143 * (1 + 1e-15))).isPositive();
+    assertThatThrownBy(() -> curve.f1(-0.9e-3)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> curve.f2(-0.144)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> curve.f2(0.01)).isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test

@@ -9,9 +9,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
+import recoil.loop.Vertex;
 import recoil.nature.Constants;
+import recoil.nature.Lepton;
 import recoil.nature.World;
 import recoil.numeric.GaussKronrod;
+import recoil.numeric.Grid;
 import recoil.numeric.TanhSinh;
 
 class MomentTest {
@@ -156,6 +159,18 @@ class MomentTest {
             Moment.vector(m, E, MU)
                 / (E * E / (4 * Math.PI * Math.PI * m * m) * (MU / E - 2.0 / 3)))
         .isEqualTo(1, within(1e-7));
+  }
+
+  /** A Feynman-parameter integral here, a dispersion integral there. */
+  @Test
+  void theFormFactorF2AtZeroIsTheMoment() {
+    for (Lepton lepton : Lepton.values()) {
+      double mass = CONSTANTS.mass(lepton);
+      for (double m : Grid.logarithmic(1e-6, 1e4, 41)) {
+        double f2 = new Vertex(mass, m).f2(0) / (16 * Math.PI * Math.PI);
+        assertThat(Moment.vector(m, mass, mass) / f2).isEqualTo(1, within(1e-12));
+      }
+    }
   }
 
   @Test
