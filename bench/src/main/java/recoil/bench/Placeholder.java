@@ -1,6 +1,0 @@
-package recoil.bench;
-
-/** Benchmarks of the kernels. */
-final class Placeholder {
-  private Placeholder() {}
-}
