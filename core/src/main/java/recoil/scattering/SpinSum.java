@@ -31,8 +31,8 @@ final class SpinSum {
   /**
    * Reads a polynomial such as {@code +8*tau^2 -16*me^-1*mmu*tau*upsilon}.
    *
-   * @throws IllegalArgumentException for an unknown variable or a term with all three of sigma,
-   *     tau, upsilon
+   * @throws IllegalArgumentException for an unknown variable or if all three of sigma, tau, upsilon
+   *     occur
    */
   static SpinSum parse(String text, boolean imaginary, double electronMass, double muonMass) {
     Variables variables =
