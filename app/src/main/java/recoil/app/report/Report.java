@@ -1,0 +1,191 @@
+package recoil.app.report;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import recoil.app.figure.Figure;
+import recoil.app.plot.Format;
+import recoil.app.plot.Output;
+import recoil.app.plot.Plot;
+import recoil.reproduction.Claim;
+import recoil.reproduction.Panel;
+import recoil.reproduction.Series;
+import recoil.reproduction.Settings;
+
+/**
+ * The files of a reproduction: {@code figures/KEY.pdf}, {@code .svg} and {@code .png}, the numbers
+ * of each series as {@code figures/KEY/SERIES.csv}, and, if the claims are answered too, {@code
+ * ledger.json} and {@code index.html}. The same input gives the same bytes, but for the times.
+ *
+ * @param version version of the program
+ * @param settings with what is computed
+ * @param panels what computes each panel; independent of one another
+ * @param claims what answers the claims; null for figures only
+ */
+public record Report(
+    String version,
+    Settings settings,
+    List<Supplier<Panel>> panels,
+    @Nullable Supplier<List<Claim>> claims) {
+  /** The paper. */
+  static final String PAPER = "arXiv:2002.04822";
+
+  private static final String FIGURES = "figures";
+  private static final double NANO = 1e-9;
+
+  /** Copies the list. */
+  public Report {
+    panels = List.copyOf(panels);
+  }
+
+  /** A panel that was drawn. */
+  record Drawn(Ledger.Drawing drawing, byte[] svg) {}
+
+  /** How often {@code write} reports progress. */
+  public int steps() {
+    return 2 * panels.size() + 1;
+  }
+
+  /**
+   * Computes, draws and writes everything.
+   *
+   * @param out directory, made where it does not exist
+   * @param threads number of threads, 1 or more
+   * @param step called after each step, by several threads
+   * @throws IOException if a file cannot be written
+   */
+  public Ledger write(Path out, int threads, Runnable step) throws IOException {
+    try (Folder folder = Folder.open(out, FIGURES)) {
+      ExecutorService pool = Executors.newFixedThreadPool(threads, Report::daemon);
+      try {
+        return write(folder, pool, step);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IOException("interrupted", e);
+      } finally {
+        pool.shutdownNow();
+      }
+    }
+  }
+
+  private static Thread daemon(Runnable work) {
+    Thread thread = new Thread(work, "recoil-report");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  private Ledger write(Folder folder, ExecutorService pool, Runnable step)
+      throws IOException, InterruptedException {
+    long start = System.nanoTime();
+    Future<List<Claim>> answering = pool.submit(counted(step, this::answers));
+    List<Callable<Panel>> computations = new ArrayList<>();
+    for (Supplier<Panel> panel : panels) {
+      computations.add(counted(step, panel::get));
+    }
+    List<Panel> computed = all(pool, computations);
+    List<Claim> answers = result(answering);
+    long middle = System.nanoTime();
+    Ledger.Inputs inputs = Ledger.Inputs.of(settings);
+    List<Callable<Drawn>> drawings = new ArrayList<>();
+    for (Panel panel : computed) {
+      drawings.add(counted(step, () -> draw(folder, panel, inputs.lines())));
+    }
+    List<Drawn> drawn = all(pool, drawings);
+    long end = System.nanoTime();
+    Ledger ledger =
+        new Ledger(
+            "recoil",
+            version,
+            PAPER,
+            inputs,
+            answers.stream().map(Ledger.Answer::of).toList(),
+            Ledger.count(answers),
+            drawn.stream().map(Drawn::drawing).toList(),
+            new Ledger.Seconds(NANO * (middle - start), NANO * (end - middle)));
+    if (claims != null) {
+      folder.write("ledger.json", ledger.bytes());
+      folder.write("index.html", Page.of(ledger, drawn));
+    }
+    return ledger;
+  }
+
+  private List<Claim> answers() {
+    return claims == null ? List.of() : claims.get();
+  }
+
+  private static <T> Callable<T> counted(Runnable step, Callable<T> work) {
+    return () -> {
+      T result = work.call();
+      step.run();
+      return result;
+    };
+  }
+
+  private static <T> List<T> all(ExecutorService pool, List<Callable<T>> work)
+      throws IOException, InterruptedException {
+    List<Future<T>> futures = new ArrayList<>();
+    for (Callable<T> one : work) {
+      futures.add(pool.submit(one));
+    }
+    List<T> results = new ArrayList<>();
+    for (Future<T> future : futures) {
+      results.add(result(future));
+    }
+    return results;
+  }
+
+  private static <T> T result(Future<T> future) throws IOException, InterruptedException {
+    try {
+      return future.get();
+    } catch (ExecutionException e) {
+      Throwable cause = e.getCause();
+      if (cause instanceof IOException io) {
+        throw io;
+      }
+      if (cause instanceof UncheckedIOException io) {
+        throw io;
+      }
+      if (cause instanceof RuntimeException runtime) {
+        throw runtime;
+      }
+      if (cause instanceof Error error) {
+        throw error;
+      }
+      throw new IllegalStateException(cause);
+    }
+  }
+
+  private static Drawn draw(Folder folder, Panel panel, List<String> settings) throws IOException {
+    String stem = FIGURES + "/" + panel.key();
+    List<String> files = new ArrayList<>();
+    Plot plot = Figure.of(panel);
+    Map<Format, byte[]> pictures = new EnumMap<>(Format.class);
+    for (Format format : Format.values()) {
+      pictures.put(format, Output.bytes(plot, format));
+    }
+    for (Map.Entry<Format, byte[]> picture : pictures.entrySet()) {
+      String file = stem + "." + picture.getKey().suffix();
+      folder.write(file, picture.getValue());
+      files.add(file);
+    }
+    for (Series series : panel.series()) {
+      String file = stem + "/" + series.key() + ".csv";
+      folder.write(file, Table.of(panel, series, settings));
+      files.add(file);
+    }
+    Ledger.Drawing drawing =
+        new Ledger.Drawing(panel.key(), panel.figure(), panel.title(), panel.caption(), files);
+    return new Drawn(drawing, pictures.getOrDefault(Format.SVG, new byte[0]));
+  }
+}
