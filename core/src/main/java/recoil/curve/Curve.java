@@ -18,6 +18,7 @@ import recoil.mediator.Model;
  * @param low lower edge
  * @param high upper edge
  */
+@SuppressWarnings("ArrayRecordComponent") // plain numbers, never compared
 public record Curve(double[] mass, double[] low, double[] high) {
 
   /** Checks the lengths. */

@@ -17,7 +17,7 @@ class SpinSumTest {
     assertThat(read("+4*me^2*sigma -8*tau^2").value(5, 7, 11)).isEqualTo(4 * 4 * 5 - 8 * 49);
     assertThat(read("+1*tau*upsilon +2*mmu*upsilon^2").value(5, 7, 11)).isEqualTo(77 + 6 * 121);
     assertThat(read("-3*sigma^2*upsilon +0.5*me*mmu").value(5, 7, 11)).isEqualTo(-825 + 3);
-    assertThat(read("+6*me^-1*mmu^-2*tau^4").value(5, 7, 11)).isEqualTo(2401 / 3.0);
+    assertThat(read("+8*me^-2*mmu*tau^4").value(5, 7, 11)).isEqualTo(6 * 2401);
   }
 
   @Test

@@ -1,0 +1,160 @@
+package recoil.reproduction;
+
+import recoil.constraint.Constraint;
+import recoil.constraint.Constraints;
+import recoil.constraint.MassBound;
+import recoil.constraint.MomentBound;
+import recoil.constraint.Recast;
+import recoil.curve.Masses;
+import recoil.mediator.Benchmark;
+import recoil.mediator.CrossSections;
+import recoil.mediator.Formulas;
+import recoil.mediator.Model;
+import recoil.muone.ChiSquare;
+import recoil.muone.CouplingLimit;
+import recoil.muone.HadronicFit;
+import recoil.muone.Quadrature;
+import recoil.muone.Setup;
+import recoil.muone.Yields;
+import recoil.nature.Constants;
+import recoil.nature.Lepton;
+import recoil.numeric.Grid;
+import recoil.scattering.HadronicRunning;
+import recoil.scattering.Kinematics;
+import recoil.scattering.LeptonLikeRunning;
+import recoil.statistics.DeltaChiSquare;
+
+/** What every panel and claim is computed from. Immutable; what it hands out is for one thread. */
+final class Inputs {
+  /** Range of masses of the paper's figures in GeV. */
+  static final double LIGHTEST = 1e-3;
+
+  static final double HEAVIEST = 10;
+
+  /** How close to a resonance a curve goes, relative to the mass. */
+  private static final double CLOSEST = 1e-6;
+
+  private static final int PER_DECADE = 8;
+
+  private final Settings settings;
+  private final Constants constants;
+  private final HadronicRunning running;
+  private final Constraints constraints;
+  private final Quadrature quadrature;
+  private final double threshold;
+
+  Inputs(Settings settings) {
+    this.settings = settings;
+    constants = settings.world().constants();
+    running = LeptonLikeRunning.of(settings.world());
+    constraints = Constraints.of(settings.world(), Recast.AS_PUBLISHED);
+    quadrature = new Quadrature(settings.setup(), constants);
+    threshold = DeltaChiSquare.threshold(settings.level(), 1);
+  }
+
+  Settings settings() {
+    return settings;
+  }
+
+  Setup setup() {
+    return settings.setup();
+  }
+
+  Constants constants() {
+    return constants;
+  }
+
+  HadronicRunning running() {
+    return running;
+  }
+
+  Constraints constraints() {
+    return constraints;
+  }
+
+  Quadrature quadrature() {
+    return quadrature;
+  }
+
+  double threshold() {
+    return threshold;
+  }
+
+  ChiSquare chiSquare() {
+    return new ChiSquare(setup().systematic());
+  }
+
+  Kinematics kinematics() {
+    return quadrature.nodes().kinematics();
+  }
+
+  /** The masses of a curve, the narrow structures of the s-channel included. */
+  double[] masses() {
+    return Grid.logarithmic(LIGHTEST, HEAVIEST, settings.masses());
+  }
+
+  /** The masses with more of them around sqrt(s), m_e + m_mu and m_mu. */
+  double[] massesOfCrossedChannel() {
+    double me = constants.mass(Lepton.ELECTRON);
+    double mmu = constants.mass(Lepton.MUON);
+    double[] masses = Masses.refined(masses(), Math.sqrt(kinematics().s()), CLOSEST, PER_DECADE);
+    masses = Masses.refined(masses, mmu + me, CLOSEST, PER_DECADE);
+    return Masses.refined(masses, mmu - me, CLOSEST, PER_DECADE);
+  }
+
+  /** The yields of a model. */
+  Yields yields(Model model, Formulas formulas) {
+    return new Yields(
+        CrossSections.of(formulas, model, constants, setup().beam(), running, quadrature.nodes()),
+        quadrature);
+  }
+
+  /** MUonE's limit on a model. */
+  CouplingLimit limit(Model model, Formulas formulas) {
+    return new CouplingLimit(yields(model, formulas), chiSquare(), threshold);
+  }
+
+  /** The fit of a_mu^had. */
+  HadronicFit hadronicFit() {
+    return new HadronicFit(quadrature, constants, running, chiSquare());
+  }
+
+  /** Events per bin with a mediator. */
+  double[] events(Benchmark benchmark, Formulas formulas) {
+    return events(benchmark.model(), benchmark.mass(), benchmark.coupling(), formulas);
+  }
+
+  /** Events per bin with a mediator. */
+  double[] events(Model model, double mass, double coupling, Formulas formulas) {
+    Yields yields = yields(model, formulas);
+    yields.at(mass);
+    double[] events = new double[yields.bins()];
+    yields.shift(coupling, events);
+    for (int i = 0; i < events.length; i++) {
+      events[i] += yields.standard()[i];
+    }
+    return events;
+  }
+
+  /** The moment of a lepton; its magnitude where the paper's figures compare that. */
+  MomentBound moment(Lepton lepton, boolean magnitude) {
+    MomentBound moment = constraints.moment(lepton);
+    return magnitude ? moment.ofMagnitude() : moment;
+  }
+
+  /** The smallest coupling factor that any constraint excludes; infinite where none does. */
+  double strongest(Model model, double mass, boolean magnitude) {
+    double smallest = Double.POSITIVE_INFINITY;
+    for (Constraint constraint : constraints.all()) {
+      Constraint applied =
+          constraint instanceof MomentBound moment && magnitude ? moment.ofMagnitude() : constraint;
+      smallest = Math.min(smallest, applied.bound(model, mass).smallest());
+    }
+    return smallest;
+  }
+
+  /** The bound on the mass from the early universe, of the world. */
+  MassBound bbn() {
+    return (MassBound) constraints.get("bbn");
+  }
+}
