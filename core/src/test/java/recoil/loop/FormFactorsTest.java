@@ -159,6 +159,12 @@ class FormFactorsTest {
   }
 
   @Test
+  void theEndsOfTheRangesAreAllowed() {
+    assertThat(new Vertex(1e-5, 1e-7).f2(0)).isPositive();
+    assertThat(new Vertex(1e3, 1e7).f2(-Vertex.LIMIT)).isPositive();
+  }
+
+  @Test
   void theCurveKeepsItsRange() {
     FormFactorCurve curve = new FormFactorCurve(muon(0.1), 1e-3, 0.143);
     assertThat(curve.f1(-1e-3 * (1 - 1e-15))).isNegative();
@@ -173,6 +179,8 @@ class FormFactorsTest {
     assertThatThrownBy(() -> new Vertex(0, 1)).hasMessageContaining("lepton: 0.0 GeV");
     assertThatThrownBy(() -> new Vertex(1, 1e8)).hasMessageContaining("mass: 1.0E8 GeV");
     assertThatThrownBy(() -> muon(1).f1(0.1)).hasMessageContaining("q2: 0.1 GeV^2");
+    assertThatThrownBy(() -> muon(1).vertexPart(1e-9)).hasMessageContaining("q2: 1.0E-9 GeV^2");
+    assertThatThrownBy(() -> muon(1).vertexPart(-1.1e4)).hasMessageContaining("allowed");
     assertThatThrownBy(() -> muon(1).f2(-2e4)).hasMessageContaining("q2: -20000.0 GeV^2");
     assertThatThrownBy(() -> Mixing.of(MU_TAU, CONSTANTS, Double.NaN))
         .hasMessageContaining("atZero: NaN");
