@@ -54,6 +54,12 @@ public record Colour(int red, int green, int blue, double alpha) {
         alpha + share * (other.alpha - alpha));
   }
 
+  /** This colour, darkened if text in it would be hard to read on white. */
+  Colour legible() {
+    double luminance = (0.299 * red + 0.587 * green + 0.114 * blue) / 255;
+    return mix(BLACK, Math.max(0, Math.min(0.5, 1.2 * (luminance - 0.4))));
+  }
+
   /** "#rrggbb", without the opacity. */
   public String hex() {
     return String.format(Locale.ROOT, "#%02x%02x%02x", red, green, blue);

@@ -42,11 +42,14 @@ record InlineLabel(
             Math.hypot((a.getX() + b.getX()) / 2 - m.getX(), (a.getY() + b.getY()) / 2 - m.getY());
         double dx = (b.getX() - a.getX()) / Math.max(chord, 1e-9);
         double dy = (b.getY() - a.getY()) / Math.max(chord, 1e-9);
+        double w = Math.abs(dx) * width / 2 + Math.abs(dy) * half;
+        double h = Math.abs(dy) * width / 2 + Math.abs(dx) * half;
         double taken = taken(placement, m, dx, dy, width / 2, half);
         double cost =
             20 * (1 - chord / width)
                 + bend
                 + 3 * taken
+                + 40 * placement.textShare(m.getX() - w, m.getY() - h, m.getX() + w, m.getY() + h)
                 + Math.abs(s / line.length() - 0.5)
                 + 0.3 * Math.abs(dy)
                 - 0.002 * Math.min(line.length(), 300);

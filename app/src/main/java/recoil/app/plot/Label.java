@@ -39,6 +39,7 @@ record Label(Path2D outline, Rectangle2D ink) {
   }
 
   private static Label set(String latex) {
+    String formula = formula(latex);
     // JLaTeXMath keeps state in static fields.
     synchronized (TYPESETTER) {
       if (glyphs == null) {
@@ -47,13 +48,10 @@ record Label(Path2D outline, Rectangle2D ink) {
       Recorder recorder = new Recorder(glyphs);
       try {
         Box box =
-            new TeXFormula(formula(latex))
-                .createTeXIcon(TeXConstants.STYLE_TEXT, DESIGN_SIZE)
-                .getBox();
+            new TeXFormula(formula).createTeXIcon(TeXConstants.STYLE_TEXT, DESIGN_SIZE).getBox();
         box.draw(recorder, 0, 0);
       } catch (ParseException e) {
-        throw new IllegalArgumentException(
-            "label = '" + latex + "': allowed is LaTeX text with formulas between dollars", e);
+        throw invalid(latex, String.valueOf(e.getMessage()).replaceAll("\\s+", " "));
       }
       Path2D outline = recorder.outline();
       outline.trimToSize();
@@ -61,8 +59,12 @@ record Label(Path2D outline, Rectangle2D ink) {
     }
   }
 
-  /** The text as one formula: JLaTeXMath spaces formulas inside its text mode badly. */
+  /** The text as one formula; its commas are ordinary signs, which get no space of a formula. */
   private static String formula(String latex) {
+    // Other characters would need the system's fonts, and a percent sign would hide what follows.
+    if (!latex.matches("[ -~]*") || latex.matches("(.*[^\\\\])?%.*")) {
+      throw invalid(latex, "characters beyond ASCII, or % for \\%");
+    }
     StringBuilder formula = new StringBuilder();
     boolean math = false;
     int from = 0;
@@ -71,17 +73,21 @@ record Label(Path2D outline, Rectangle2D ink) {
       if (end || (latex.charAt(i) == '$' && (i == 0 || latex.charAt(i - 1) != '\\'))) {
         String piece = latex.substring(from, i);
         if (!piece.isEmpty()) {
-          formula.append(math ? piece : "\\text{" + piece + "}");
+          formula.append(math ? piece : "\\text{" + piece.replaceAll("([,;])", "{$1}") + "}");
         }
         if (end && math) {
-          throw new IllegalArgumentException(
-              "label = '" + latex + "': allowed is an even number of dollars");
+          throw invalid(latex, "an odd number of dollars");
         }
         math = !math;
         from = i + 1;
       }
     }
     return formula.toString();
+  }
+
+  private static IllegalArgumentException invalid(String latex, String why) {
+    return new IllegalArgumentException(
+        "label = '" + latex + "': allowed is LaTeX text with formulas between dollars; " + why);
   }
 
   /** Width of the ink in pt at this font size. */

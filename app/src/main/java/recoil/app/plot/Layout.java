@@ -15,7 +15,10 @@ final class Layout {
 
   private static final double EDGE = 2;
   private static final double GAP = 4;
-  private static final double ROW = 12;
+
+  /** Height of a row of the strip of ranges in pt. */
+  static final double ROW = 12;
+
   private static final Pen FRAME = Pen.solid(Colour.BLACK, 0.6);
   private static final Pen MAJOR = Pen.solid(Colour.BLACK, 0.5);
   private static final Pen MINOR = Pen.solid(Colour.BLACK, 0.4);
@@ -43,7 +46,7 @@ final class Layout {
   }
 
   private double stripHeight() {
-    return plot.ranges().isEmpty() ? 0 : ROW * plot.ranges().size() + 4;
+    return plot.ranges().isEmpty() ? 0 : ROW * plot.ranges().size() + 2 + MAJOR_LENGTH;
   }
 
   private Scene scene() {

@@ -48,12 +48,18 @@ public final class Output {
 
   private static byte[] encode(Scene scene, Plot plot, Format format) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 16);
+    String title = plot.description().isEmpty() ? plot.title() : plot.description();
+    String axes = axis("x", plot.x()) + "; " + axis("y", plot.y());
     switch (format) {
-      case PDF -> Pdf.write(scene, plot.title(), plot.description(), out);
-      case SVG -> Svg.write(scene, plot.title(), plot.description(), out);
+      case PDF -> Pdf.write(scene, title, axes, out);
+      case SVG -> Svg.write(scene, title, axes, out);
       case PNG -> Png.write(scene, out);
     }
     return out.toByteArray();
+  }
+
+  private static String axis(String name, Axis axis) {
+    return name + ": " + axis.label() + ", " + axis.min() + " to " + axis.max();
   }
 
   private static void write(Path file, byte[] content) throws IOException {

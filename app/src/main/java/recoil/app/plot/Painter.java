@@ -100,20 +100,20 @@ final class Painter {
     }
     Label label = Label.of(text);
     lineLabels.add(
-        () -> text(label, placement.beside(parts, label.width(SIZE), label.height(SIZE)), colour));
+        () ->
+            text(
+                label,
+                placement.beside(parts, label.width(SIZE), label.height(SIZE)),
+                colour.legible(),
+                false));
   }
 
-  private void text(Label label, Point2D centre, Colour colour) {
+  private void text(Label label, Point2D centre, Colour colour, boolean halo) {
     Shape outline = label.centred(centre.getX(), centre.getY(), SIZE, 0);
     Rectangle2D bounds = outline.getBounds2D();
-    boolean covers =
-        placement.inkShare(
-                bounds.getMinX() - 1,
-                bounds.getMinY() - 1,
-                bounds.getMaxX() + 1,
-                bounds.getMaxY() + 1)
-            > 0;
-    canvas.text(outline, colour, covers);
+    double share =
+        placement.inkShare(bounds.getMinX(), bounds.getMinY(), bounds.getMaxX(), bounds.getMaxY());
+    canvas.text(outline, colour, halo || share > 0);
     placement.text(bounds);
   }
 
@@ -126,19 +126,21 @@ final class Painter {
     }
     int number = placement.area(area);
     if (!region.label().isEmpty()) {
-      insideArea(region.label(), number, text(region));
+      Colour colour = region.outline() == null ? region.fill() : region.outline().colour();
+      insideArea(region.label(), number, area, colour, region.hatch() != Hatch.NONE);
     }
   }
 
-  private static Colour text(Region region) {
-    Colour colour = region.outline() == null ? region.fill() : region.outline().colour();
-    return colour.withAlpha(1).mix(Colour.BLACK, 0.35);
-  }
-
-  private void insideArea(String text, int area, Colour colour) {
+  private void insideArea(String text, int number, Shape area, Colour colour, boolean halo) {
     Label label = Label.of(text);
+    Colour dark = colour.withAlpha(1).mix(Colour.BLACK, 0.4);
     areaLabels.add(
-        () -> text(label, placement.inside(area, label.width(SIZE), label.height(SIZE)), colour));
+        () ->
+            text(
+                label,
+                placement.inside(number, area, label.width(SIZE), label.height(SIZE)),
+                dark,
+                halo));
   }
 
   /** Draws the hatching of a region inside an area. */
@@ -161,7 +163,7 @@ final class Painter {
     canvas.fill(area.createIntersection(box.createUnion(strip)), band.fill(), null);
     int number = placement.area(area);
     if (!band.label().isEmpty()) {
-      insideArea(band.label(), number, band.fill().withAlpha(1).mix(Colour.BLACK, 0.35));
+      insideArea(band.label(), number, area, band.fill(), false);
     }
   }
 
@@ -235,7 +237,8 @@ final class Painter {
                 text(
                     label,
                     placement.around(x, y, radius, label.width(SIZE), label.height(SIZE)),
-                    points.colour()));
+                    points.colour().legible(),
+                    false));
       }
     }
   }
@@ -263,10 +266,9 @@ final class Painter {
 
   /** Draws the error bars of the strip, each with its text beside it. */
   void ranges(List<Range> ranges) {
-    double row = strip.getHeight() / Math.max(1, ranges.size());
     for (int i = 0; i < ranges.size(); i++) {
       Range range = ranges.get(i);
-      double y = strip.getMinY() + row * (i + 0.5);
+      double y = strip.getMinY() + 2 + Layout.ROW * (i + 0.5);
       double from = frame.px(range.from());
       double to = frame.px(range.to());
       double value = frame.px(range.value());
@@ -280,7 +282,8 @@ final class Painter {
       double right = Math.max(box.getMinX(), to) + 5;
       double left = Math.min(box.getMaxX(), from) - 5 - label.width(SIZE);
       boolean fits = right + label.width(SIZE) < box.getMaxX() - 3;
-      canvas.text(label.at(fits ? right : left, y + 0.3 * SIZE, SIZE), range.colour(), true);
+      canvas.text(
+          label.at(fits ? right : left, y + 0.3 * SIZE, SIZE), range.colour().legible(), true);
     }
   }
 

@@ -5,6 +5,7 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Shape;
+import java.awt.geom.PathIterator;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
@@ -20,9 +21,11 @@ final class Placement {
   /** Cells per pt. */
   private static final double FINE = 1.5;
 
-  private static final double INK = 30;
-  private static final double TEXT = 60;
-  private static final double OTHER_AREA = 1.5;
+  /** Covered square points that cost 1: of lines, of texts, of other areas. */
+  private static final double INK = 10;
+
+  private static final double TEXT = 4;
+  private static final double OTHER_AREA = 200;
 
   private final Rectangle2D frame;
   private final int columns;
@@ -84,7 +87,9 @@ final class Placement {
 
   /** Notes a text. */
   void text(Rectangle2D box) {
-    texts.add(box);
+    texts.add(
+        new Rectangle2D.Double(
+            box.getX() - 1.5, box.getY() - 1.5, box.getWidth() + 3, box.getHeight() + 3));
   }
 
   private int[] sums(BufferedImage image) {
@@ -142,7 +147,7 @@ final class Placement {
   }
 
   /** Share of a box that texts cover. */
-  private double textShare(double x0, double y0, double x1, double y1) {
+  double textShare(double x0, double y0, double x1, double y1) {
     double sum = 0;
     for (Rectangle2D text : texts) {
       double w = Math.min(x1, text.getMaxX()) - Math.max(x0, text.getMinX());
@@ -159,22 +164,25 @@ final class Placement {
     if (!frame.contains(x0, y0, x1 - x0, y1 - y0)) {
       return Double.POSITIVE_INFINITY;
     }
-    double cost = INK * inkShare(x0, y0, x1, y1) + TEXT * textShare(x0, y0, x1, y1);
+    double size = (x1 - x0) * (y1 - y0);
+    double cost = size * (inkShare(x0, y0, x1, y1) / INK + textShare(x0, y0, x1, y1) / TEXT);
     for (int area = 0; area < areas.size(); area++) {
       if (area != ownArea) {
-        cost += OTHER_AREA * share(areas.get(area), x0, y0, x1, y1);
+        cost += size * share(areas.get(area), x0, y0, x1, y1) / OTHER_AREA;
       }
     }
     return cost;
   }
 
-  /** The best centre for a box inside an area. */
-  Point2D inside(int area, double width, double height) {
+  /**
+   * The best centre of a box inside an area, not far from its boundary, which tells areas that
+   * overlap apart.
+   */
+  Point2D inside(int area, Shape boundary, double width, double height) {
     int[] own = areas.get(area);
+    List<Point2D> rim = rim(boundary);
     Best best = new Best();
     double step = 3;
-    double diagonal = Math.hypot(frame.getWidth(), frame.getHeight());
-    Point2D middle = middle(own);
     for (double y = frame.getMinY() + height / 2 + 2; y < frame.getMaxY() - height / 2; y += step) {
       for (double x = frame.getMinX() + width / 2 + 2; x < frame.getMaxX() - width / 2; x += step) {
         double x0 = x - width / 2;
@@ -185,40 +193,62 @@ final class Placement {
         if (inside == 0) {
           continue;
         }
-        double roomy = share(own, x0 - 4, y0 - 4, x1 + 4, y1 + 4);
+        double roomy = share(own, x0 - 3, y0 - 3, x1 + 3, y1 + 3);
         double cost =
             cost(x0 - 1, y0 - 1, x1 + 1, y1 + 1, area)
                 + 15 * Math.max(0, 0.99 - inside)
-                + 2 * Math.max(0, 1 - roomy)
-                + 0.8 * middle.distance(x, y) / diagonal;
-        best.offer(cost, x, y);
+                + 3 * Math.max(0, 1 - roomy)
+                + 0.2 * Math.abs(x - frame.getCenterX()) / frame.getWidth();
+        if (cost < best.cost) {
+          best.offer(cost + Math.max(0, distance(rim, x0, y0, x1, y1) - 5) / 40, x, y);
+        }
       }
     }
     return best.orElse(frame.getCenterX(), frame.getCenterY());
   }
 
-  private Point2D middle(int[] sums) {
-    int n = columns + 1;
-    double count = 0;
-    double sumX = 0;
-    double sumY = 0;
-    for (int j = 0; j < rows; j += 3) {
-      for (int i = 0; i < columns; i += 3) {
-        int cell = sums[(j + 1) * n + i + 1] - sums[j * n + i + 1] - sums[(j + 1) * n + i];
-        if (cell + sums[j * n + i] > 0) {
-          count++;
-          sumX += i;
-          sumY += j;
+  /** Points along the visible boundary, but not on the frame, some points apart. */
+  private List<Point2D> rim(Shape boundary) {
+    Rectangle2D inner =
+        new Rectangle2D.Double(
+            frame.getMinX() + 2, frame.getMinY() + 2, frame.getWidth() - 4, frame.getHeight() - 4);
+    List<Point2D> rim = new ArrayList<>();
+    double[] c = new double[6];
+    double x = 0;
+    double y = 0;
+    for (PathIterator it = boundary.getPathIterator(null, 1); !it.isDone(); it.next()) {
+      int kind = it.currentSegment(c);
+      if (kind == PathIterator.SEG_LINETO) {
+        int pieces = (int) Math.ceil(Math.hypot(c[0] - x, c[1] - y) / 6);
+        for (int i = 1; i <= pieces; i++) {
+          double px = x + i * (c[0] - x) / pieces;
+          double py = y + i * (c[1] - y) / pieces;
+          if (inner.contains(px, py)
+              && (rim.isEmpty() || rim.get(rim.size() - 1).distance(px, py) > 4)) {
+            rim.add(new Point2D.Double(px, py));
+          }
         }
       }
+      if (kind != PathIterator.SEG_CLOSE) {
+        x = c[0];
+        y = c[1];
+      }
     }
-    return count == 0
-        ? new Point2D.Double(frame.getCenterX(), frame.getCenterY())
-        : new Point2D.Double(
-            frame.getMinX() + sumX / count / FINE, frame.getMinY() + sumY / count / FINE);
+    return rim;
   }
 
-  /** The best centre for a box beside one of these lines. */
+  /** Distance of a box to the nearest of some points; 0 if there are none. */
+  private static double distance(List<Point2D> points, double x0, double y0, double x1, double y1) {
+    double least = Double.POSITIVE_INFINITY;
+    for (Point2D point : points) {
+      double dx = Math.max(0, Math.max(x0 - point.getX(), point.getX() - x1));
+      double dy = Math.max(0, Math.max(y0 - point.getY(), point.getY() - y1));
+      least = Math.min(least, dx * dx + dy * dy);
+    }
+    return points.isEmpty() ? 0 : Math.sqrt(least);
+  }
+
+  /** The best centre of a box beside one of these lines. */
   Point2D beside(List<Polyline> lines, double width, double height) {
     Best best = new Best();
     for (Polyline line : lines) {
@@ -247,10 +277,10 @@ final class Placement {
 
   private double cost(double x, double y, double width, double height) {
     return cost(
-        x - width / 2 - 1.5, y - height / 2 - 1.5, x + width / 2 + 1.5, y + height / 2 + 1.5, -1);
+        x - width / 2 - 2.5, y - height / 2 - 2.5, x + width / 2 + 2.5, y + height / 2 + 2.5, -1);
   }
 
-  /** The best centre for a box beside a sign of this radius. */
+  /** The best centre of a box beside a sign of this radius. */
   Point2D around(double x, double y, double radius, double width, double height) {
     Best best = new Best();
     for (int i = 0; i < 16; i++) {
@@ -264,7 +294,7 @@ final class Placement {
     return best.orElse(x, y - radius - height);
   }
 
-  /** The best centre for a large box anywhere, preferably in a corner. */
+  /** The best centre of a large box anywhere, preferably in a corner. */
   Point2D free(double width, double height, double margin) {
     Best best = new Best();
     double spanX = frame.getWidth() - width - 2 * margin;
@@ -275,7 +305,8 @@ final class Placement {
         double x = frame.getMinX() + margin + spanX * i / n + width / 2;
         double y = frame.getMinY() + margin + spanY * j / n + height / 2;
         double corner = Math.hypot(Math.min(i, n - i), Math.min(j, n - j)) / n;
-        double cost = cost(x, y, width, height) + 0.5 * corner + 0.02 * j / n - 0.01 * i / n;
+        double cost =
+            cost(x, y, width + 3, height + 3) + 0.5 * corner + 0.02 * j / n - 0.01 * i / n;
         best.offer(cost, x, y);
       }
     }

@@ -14,7 +14,7 @@ import java.util.List;
  * @param legend where the legend is
  * @param ranges rows of a strip below the frame that shares its x axis; empty for no strip
  * @param title LaTeX text above the frame; empty for none
- * @param description plain text for the file's metadata
+ * @param description plain text, the title in the file's metadata
  */
 public record Plot(
     double width,
