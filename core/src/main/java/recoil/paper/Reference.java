@@ -28,16 +28,12 @@ public record Reference(String key, String type, Map<String, String> fields) {
     String eprint = field("eprint");
     String arxiv =
         eprint.isEmpty() ? "" : ", " + (eprint.contains("/") ? eprint : "arXiv:" + eprint);
-    return who
-        + ", "
-        + field("journal")
-        + " "
-        + field("volume")
-        + " ("
-        + field("year")
-        + ") "
-        + field("pages")
-        + arxiv;
+    String year = "(" + field("year") + ")";
+    String where =
+        field("journal").isEmpty()
+            ? " " + year
+            : ", " + field("journal") + " " + field("volume") + " " + year + " " + field("pages");
+    return who + where + arxiv;
   }
 
   private String authors() {

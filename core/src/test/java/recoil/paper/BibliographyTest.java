@@ -76,7 +76,11 @@ class BibliographyTest {
       assertThat(key).matches(KEY);
       assertThat(reference.fields().keySet())
           .as(key)
-          .contains("author", "title", "journal", "volume", "pages", "year")
+          .contains("author", "title", "year")
+          .contains(
+              reference.type().equals("misc")
+                  ? new String[] {"eprint"}
+                  : new String[] {"journal", "volume", "pages"})
           .isSubsetOf(
               "author", "collaboration", "title", "journal", "volume", "pages", "year", "eprint");
       assertThat(reference.field("year")).matches("(19|20)\\d\\d");
@@ -97,6 +101,8 @@ class BibliographyTest {
         .isEqualTo("Willmann et al., Phys. Rev. Lett. 82 (1999) 49, hep-ex/9807011");
     assertThat(BIBLIOGRAPHY.get("Bjorken:1988as").citation())
         .isEqualTo("Bjorken et al., Phys. Rev. D 38 (1988) 3375");
+    assertThat(BIBLIOGRAPHY.get("Grange:2015fou").citation())
+        .isEqualTo("Muon g-2 (2015), arXiv:1501.06858");
   }
 
   @Test
