@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
     name = "recoil",
     description = "What would new physics do to muon-electron scattering at MUonE?",
     mixinStandardHelpOptions = true,
+    subcommands = Reproduce.class,
     scope = ScopeType.INHERIT,
     versionProvider = Version.class,
     sortOptions = false,

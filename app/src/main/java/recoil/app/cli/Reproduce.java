@@ -1,22 +1,49 @@
 package recoil.app.cli;
 
+import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import recoil.app.report.Ledger;
+import recoil.app.report.Report;
+import recoil.muone.Setup;
+import recoil.nature.World;
+import recoil.reproduction.Panel;
+import recoil.reproduction.Reproduction;
+import recoil.reproduction.Settings;
 
 /** {@code recoil reproduce}: every figure and every checkable claim of arXiv:2002.04822. */
 @Command(
     name = "reproduce",
-    description = "Computes every figure and every checkable claim of arXiv:2002.04822.",
+    description = {
+      "Computes every figure and every checkable claim of arXiv:2002.04822.",
+      "",
+      "Writes figures/ (PDF, SVG, PNG, and the numbers of every series as CSV), ledger.json (the"
+          + " claims with their verdicts) and index.html (all of it on one page).",
+      ""
+    },
     sortOptions = false)
-final class Reproduce {
+final class Reproduce implements Callable<Integer> {
+  /** Masses per curve, equally spaced in their logarithm. */
+  private static final int MASSES = 400;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
   @Option(
       names = "--figure",
       paramLabel = "N",
       arity = "1..*",
       split = ",",
-      description = "Only these figures of the paper: 2, 4, 5, 6, 8, 9, 11, 12. Default: all.")
+      description =
+          "Only these figures of the paper, without ledger and page: 2, 4, 5, 6, 8, 9, 11, 12."
+              + " Default: everything.")
   private List<Integer> figures = ReproduceOptions.FIGURES;
 
   @Option(
@@ -58,6 +85,39 @@ final class Reproduce {
       names = "--json",
       description = "Print the ledger as one JSON document in full precision, not as a table.")
   private boolean json;
+
+  @Override
+  public Integer call() throws IOException {
+    ReproduceOptions options = options();
+    PrintWriter out = spec.commandLine().getOut();
+    Report report = report(options, Version.number());
+    Ledger ledger;
+    try (Progress progress =
+        new Progress(
+            spec.commandLine().getErr(), Progress.onTerminal(), "reproduce", report.steps())) {
+      ledger = report.write(options.out(), options.threads(), progress::step);
+    }
+    out.print(options.json() ? ledger.json() + "\n" : Summary.of(ledger, options.out()));
+    return Main.DONE;
+  }
+
+  private static Report report(ReproduceOptions options, String version) {
+    Settings settings =
+        new Settings(
+            World.named("2020"),
+            Setup.paper().withBins(options.bins()),
+            options.cl(),
+            options.formulas().formulas(),
+            MASSES);
+    Reproduction reproduction = new Reproduction(settings);
+    List<String> keys =
+        options.everything() ? reproduction.keys() : reproduction.keys(options.figures());
+    List<Supplier<Panel>> panels = new ArrayList<>();
+    for (String key : keys) {
+      panels.add(() -> reproduction.panel(key));
+    }
+    return new Report(version, settings, panels, options.everything() ? List::of : null);
+  }
 
   /**
    * The options as one checked record.

@@ -63,6 +63,11 @@ record ReproduceOptions(
     check(threads >= 1 && threads <= MAX_THREADS, "--threads", threads, "1 to " + MAX_THREADS);
   }
 
+  /** Whether all figures were asked for, and with them the claims. */
+  boolean everything() {
+    return figures.equals(FIGURES);
+  }
+
   private static void check(boolean valid, String field, Object value, String allowed) {
     if (!valid) {
       throw new IllegalArgumentException(field + ": " + value + "; allowed " + allowed);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import recoil.app.plot.Anchor;
 import recoil.app.plot.Axis;
@@ -16,6 +17,7 @@ import recoil.app.plot.Legend;
 import recoil.app.plot.Line;
 import recoil.app.plot.Marker;
 import recoil.app.plot.Note;
+import recoil.app.plot.Palette;
 import recoil.app.plot.Pen;
 import recoil.app.plot.Plot;
 import recoil.app.plot.Points;
@@ -31,58 +33,96 @@ public final class Figure {
   private static final double WIDTH_MM = 88;
   private static final double HEIGHT_MM = 74;
   private static final double RANGE_MM = 5;
-  private static final int DECADES = 3;
+  private static final int DECADES = 4;
+  private static final Colour ERRORS = Palette.SAFE.grey().withAlpha(0.18);
 
   private Figure() {}
 
   /** The plot of a panel, in the size of a journal column. */
   public static Plot of(Panel panel) {
-    boolean legend = compares(panel);
+    boolean compares = compares(panel);
     List<Layer> layers = new ArrayList<>();
+    List<Layer> front = new ArrayList<>();
     List<Range> ranges = new ArrayList<>();
+    String title = "";
     for (Series series : panel.series()) {
       if (series instanceof Series.Range range) {
         ranges.add(range(range));
+      } else if (series.role() == Role.MUONE_ALTERNATIVE) {
+        front.addAll(layers(series, compares));
       } else {
-        layers.addAll(layers(series, legend));
+        layers.addAll(layers(series, compares));
+      }
+      if (series instanceof Series.Field field) {
+        title = tex(field.label());
       }
     }
+    errors(panel).ifPresent(band -> layers.add(0, band));
+    layers.addAll(front);
     if (!panel.note().isEmpty()) {
-      layers.add(Note.inFrame(panel.note(), 0.97, 0.05, Anchor.BOTTOM_RIGHT));
+      layers.add(Note.inFrame(tex(panel.note()), 0.97, 0.05, Anchor.BOTTOM_RIGHT));
     }
     double height = HEIGHT_MM + RANGE_MM * ranges.size();
     return Plot.of(axis(panel.x()), axis(panel.y()))
         .size(WIDTH_MM, height)
         .addAll(layers)
         .ranges(ranges)
-        .legend(legend ? Legend.AUTO : Legend.NONE)
+        .title(title)
+        .legend(compares ? Legend.AUTO : Legend.NONE)
         .description(panel.title() + ". " + panel.caption());
   }
 
-  /** Whether lines of a panel can only be told apart in a legend. */
+  /** The panel's formula as the renderer's text. */
+  private static String tex(String formula) {
+    return formula.isEmpty() ? "" : "$" + formula + "$";
+  }
+
+  /** Whether a panel compares two sensitivities, which may coincide: then they have a legend. */
   private static boolean compares(Panel panel) {
-    Set<Role> lines = EnumSet.noneOf(Role.class);
-    int curves = 0;
+    Set<Role> roles = EnumSet.noneOf(Role.class);
+    boolean regions = false;
     for (Series series : panel.series()) {
-      if (series instanceof Series.Curve) {
-        curves++;
-        lines.add(series.role());
+      roles.add(series.role());
+      regions |= series instanceof Series.Region;
+    }
+    return regions && roles.contains(Role.MUONE) && roles.contains(Role.MUONE_ALTERNATIVE);
+  }
+
+  /** Where several histograms show changes, one band around zero shows the errors of the bins. */
+  private static Optional<Layer> errors(Panel panel) {
+    List<Series.Histogram> histograms = new ArrayList<>();
+    for (Series series : panel.series()) {
+      if (series instanceof Series.Histogram histogram) {
+        histograms.add(histogram);
       }
     }
-    return lines.contains(Role.MUONE_ALTERNATIVE) || curves > lines.size();
+    if (histograms.size() < 2) {
+      return Optional.empty();
+    }
+    Series.Histogram first = histograms.get(0);
+    int n = first.values().length;
+    double[] x = new double[2 * n];
+    double[] low = new double[2 * n];
+    double[] high = new double[2 * n];
+    for (int i = 0; i < 2 * n; i++) {
+      x[i] = first.edges()[(i + 1) / 2];
+      high[i] = first.errors()[i / 2];
+      low[i] = -high[i];
+    }
+    return Optional.of(Region.between(x, low, high).fill(ERRORS).outline(null));
   }
 
   private static Axis axis(Panel.Axis axis) {
     return axis.logarithmic()
-        ? Axis.log(axis.tex(), axis.low(), axis.high())
-        : Axis.linear(axis.tex(), axis.low(), axis.high());
+        ? Axis.log(tex(axis.tex()), axis.low(), axis.high())
+        : Axis.linear(tex(axis.tex()), axis.low(), axis.high());
   }
 
-  private static List<Layer> layers(Series series, boolean legend) {
+  private static List<Layer> layers(Series series, boolean compares) {
     Style style = Style.of(series.role());
     if (series instanceof Series.Curve curve) {
       Line line = Line.of(curve.x(), curve.y()).pen(style.pen());
-      return List.of(legend ? line.legend(curve.label()) : line.label(curve.label()));
+      return List.of(compares ? line.legend(tex(curve.label())) : line.label(tex(curve.label())));
     }
     if (series instanceof Series.Region region) {
       return region(region, style);
@@ -90,20 +130,21 @@ public final class Figure {
     if (series instanceof Series.LeftOf left) {
       double infinite = Double.POSITIVE_INFINITY;
       Region area = Region.box(-infinite, left.x(), -infinite, infinite);
-      return List.of(area.fill(style.shade()).outline(style.pen()).label(left.label()));
+      return List.of(area.fill(style.shade()).outline(style.pen()).label(tex(left.label())));
     }
     if (series instanceof Series.Histogram histogram) {
-      return List.of(steps(histogram, style));
+      Steps steps = Steps.of(histogram.edges(), histogram.values());
+      return List.of(steps.pen(style.pen()).label(tex(histogram.label())));
     }
     if (series instanceof Series.Point point) {
       return List.of(
           Points.at(point.x(), point.y())
               .marker(Marker.STAR, 9)
               .colour(style.colour())
-              .labels(point.label()));
+              .labels(tex(point.label())));
     }
     if (series instanceof Series.Band band) {
-      return List.of(Band.x(band.low(), band.high(), style.shade()).label(band.label()));
+      return List.of(Band.x(band.low(), band.high(), style.shade()).label(tex(band.label())));
     }
     if (series instanceof Series.Field field) {
       return List.of(contours(field));
@@ -117,26 +158,18 @@ public final class Figure {
     List<Layer> layers = new ArrayList<>();
     layers.add(
         Region.between(region.x(), region.low(), region.high()).fill(style.shade()).outline(null));
-    layers.add(Line.of(region.x(), region.low()).pen(style.pen()).label(region.label()));
+    Pen pen = style.pen();
+    Pen edge = region.label().isEmpty() ? Pen.solid(pen.colour(), 0.5 * pen.width()) : pen;
+    layers.add(Line.of(region.x(), region.low()).pen(edge).label(tex(region.label())));
     if (Arrays.stream(region.high()).anyMatch(Double::isFinite)) {
-      layers.add(Line.of(region.x(), region.high()).pen(style.pen()));
+      layers.add(Line.of(region.x(), region.high()).pen(edge));
     }
     return layers;
   }
 
-  private static Steps steps(Series.Histogram histogram, Style style) {
-    Steps steps = Steps.of(histogram.edges(), histogram.values()).pen(style.pen());
-    for (double error : histogram.errors()) {
-      if (error > 0) {
-        return steps.errors(histogram.errors()).label(histogram.label());
-      }
-    }
-    return steps.label(histogram.label());
-  }
-
   private static Range range(Series.Range range) {
     Colour colour = Style.of(range.role()).colour();
-    return new Range(range.label(), range.low(), range.centre(), range.high(), colour);
+    return new Range(tex(range.label()), range.low(), range.centre(), range.high(), colour);
   }
 
   private static Contours contours(Series.Field field) {

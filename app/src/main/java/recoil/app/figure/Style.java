@@ -22,13 +22,13 @@ record Style(Pen pen, double fill) {
   static Style of(Role role) {
     return switch (role) {
       case MUONE -> line(Colour.BLACK, 1.9, Dash.SOLID);
-      case MUONE_ALTERNATIVE -> line(Colour.BLACK, 1.1, Dash.DASHED);
+      case MUONE_ALTERNATIVE -> line(PALETTE.red(), 1.1, Dash.DASHED);
       case ELECTRON_MOMENT -> area(PALETTE.sky().mix(PALETTE.blue(), 0.35), EXCLUDED);
       case MUON_MOMENT -> area(PALETTE.purple(), EXCLUDED);
       case MUON_MOMENT_BAND -> area(PALETTE.green(), PREFERRED);
       case BABAR_VISIBLE -> area(PALETTE.orange(), EXCLUDED);
       case BABAR_FOUR_MUONS, BABAR_INVISIBLE -> area(PALETTE.pink(), 1.4 * EXCLUDED);
-      case NA64 -> area(PALETTE.navy(), 1.2 * EXCLUDED);
+      case NA64 -> area(PALETTE.navy(), 0.9 * EXCLUDED);
       case MUONIUM -> area(PALETTE.grey(), 1.2 * EXCLUDED);
       case BBN -> area(PALETTE.red(), EXCLUDED);
       case BENCHMARK -> line(Colour.of("#c00000"), 1, Dash.SOLID);

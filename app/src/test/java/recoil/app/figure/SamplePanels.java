@@ -24,18 +24,17 @@ public final class SamplePanels {
   private static final World WORLD = World.named("2020");
   private static final Constraints CONSTRAINTS = Constraints.of(WORLD, Recast.AS_PUBLISHED);
   private static final double[] MASSES = Grid.logarithmic(1e-3, 10, 400);
-  private static final Panel.Axis MASS =
-      new Panel.Axis("mass_GeV", "$m_{Z'}$ [GeV]", true, 1e-3, 10);
+  private static final Panel.Axis MASS = new Panel.Axis("mass_GeV", "m_{Z'} [GeV]", true, 1e-3, 10);
   private static final Map<String, Role> ROLES = new LinkedHashMap<>();
   private static final Map<Role, String> LABELS =
       Map.of(
-          Role.BABAR_VISIBLE, "BaBar $\\gamma\\ell\\ell$",
-          Role.BABAR_FOUR_MUONS, "BaBar $4\\mu$",
-          Role.BABAR_INVISIBLE, "BaBar inv.",
-          Role.NA64, "NA64",
-          Role.ELECTRON_MOMENT, "$(g-2)_e$",
-          Role.MUON_MOMENT, "$(g-2)_\\mu$",
-          Role.MUONIUM, "M\u2013$\\overline{\\mathrm{M}}$",
+          Role.BABAR_VISIBLE, "\\mathrm{BaBar}\\ \\gamma\\ell\\ell",
+          Role.BABAR_FOUR_MUONS, "\\mathrm{BaBar}\\ 4\\mu",
+          Role.BABAR_INVISIBLE, "\\mathrm{BaBar\\ inv.}",
+          Role.NA64, "\\mathrm{NA64}",
+          Role.ELECTRON_MOMENT, "(g-2)_e",
+          Role.MUON_MOMENT, "(g-2)_\\mu",
+          Role.MUONIUM, "M\\mbox{-}\\bar{M}",
           Role.BBN, "BBN");
 
   static {
@@ -56,13 +55,12 @@ public final class SamplePanels {
     return List.of(
         events(),
         ratios(),
-        exclusion("fig04-r0.8-visible", 4, "$r_V = 0.8$, visible", vector, 5e-4),
-        exclusion(
-            "fig04-r0.8-invisible", 4, "$r_V = 0.8$, invisible", vector.withInvisible(1), 5e-4),
+        exclusion("fig04-r0.8-visible", 4, "r_V = 0.8, visible", vector, 5e-4),
+        exclusion("fig04-r0.8-invisible", 4, "r_V = 0.8, invisible", vector.withInvisible(1), 5e-4),
         shift(),
         exclusion("fig06", 6, "", Presets.model("s-vector"), 2e-3),
         form(),
-        exclusion("fig09", 9, "$L_\\mu-L_\\tau$", Presets.model("lmu-ltau"), 5e-3));
+        exclusion("fig09", 9, "L_\\mu-L_\\tau", Presets.model("lmu-ltau"), 5e-3));
   }
 
   private static double[] map(double[] x, DoubleUnaryOperator f) {
@@ -96,7 +94,7 @@ public final class SamplePanels {
     }
     series.add(
         new Series.Region(
-            "band", "$a_\\mu\\pm1\\sigma$", Role.MUON_MOMENT_BAND, "favoured", MASSES, low, high));
+            "band", "a_\\mu\\pm1\\sigma", Role.MUON_MOMENT_BAND, "favoured", MASSES, low, high));
     if (figure == 9) {
       series.add(new Series.LeftOf("bbn", "BBN", Role.BBN, "BBN", 5.3e-3));
     }
@@ -111,7 +109,7 @@ public final class SamplePanels {
     if (figure == 4 && !key.endsWith("invisible")) {
       series.add(new Series.Point("np1", "NP1", Role.BENCHMARK, "NP1", 29.5e-3, 5.89e-4));
     }
-    Panel.Axis y = new Panel.Axis("coupling", "$g_{Z'}^\\mu$", true, 1e-5, 1);
+    Panel.Axis y = new Panel.Axis("coupling", "g_{Z'}^\\mu", true, 1e-5, 1);
     return new Panel(key, figure, "Exclusion", "What is excluded.", note, MASS, y, series);
   }
 
@@ -129,7 +127,7 @@ public final class SamplePanels {
         "Events",
         "Events per bin.",
         "",
-        new Panel.Axis("T_GeV", "$T$ [GeV]", false, 0, 140),
+        new Panel.Axis("T_GeV", "T [GeV]", false, 0, 140),
         new Panel.Axis("events", "events per bin", true, 1e8, 1e13),
         List.of(
             new Series.Histogram(
@@ -141,7 +139,7 @@ public final class SamplePanels {
     List<Series> series = new ArrayList<>();
     double[][] sizes = {{2.2e-5, 1}, {2.8e-5, 0.7}, {-1.2e-5, 0.4}};
     Role[] roles = {Role.HADRONIC_SHIFT, Role.VECTOR, Role.SCALAR};
-    String[] labels = {"$a_\\mu^{\\rm had}+1\\%$", "$Z'$", "$S$"};
+    String[] labels = {"a_\\mu^{\\rm had}+1\\%", "Z'", "S"};
     for (int k = 0; k < 3; k++) {
       double[] values = new double[50];
       double[] errors = new double[50];
@@ -159,8 +157,8 @@ public final class SamplePanels {
         "Excess",
         "Relative excess.",
         "",
-        new Panel.Axis("T_GeV", "$T$ [GeV]", false, 0, 140),
-        new Panel.Axis("ratio", "$(N_i-N_i^{\\rm SM})/N_i^{\\rm SM}$", false, -4e-5, 6e-5),
+        new Panel.Axis("T_GeV", "T [GeV]", false, 0, 140),
+        new Panel.Axis("ratio", "(N_i-N_i^{\\rm SM})/N_i^{\\rm SM}", false, -4e-5, 6e-5),
         series);
   }
 
@@ -171,7 +169,7 @@ public final class SamplePanels {
     series.add(new Series.Band("fermilab", "Fermilab", Role.FERMILAB, "prospect", 718.4, 721.6));
     Role[] roles = {Role.STANDARD_MODEL, Role.NP1, Role.NP2_PLUS, Role.NP2_MINUS};
     double[] centres = {693.9, 697.7, 696.4, 691.4};
-    String[] labels = {"SM", "NP1", "NP2($+$)", "NP2($-$)"};
+    String[] labels = {"SM", "NP1", "NP2(+)", "NP2(-)"};
     for (int k = 0; k < 4; k++) {
       double c = centres[k];
       series.add(
@@ -202,8 +200,8 @@ public final class SamplePanels {
         "Shift",
         "What MUonE would measure.",
         "",
-        new Panel.Axis("a_had_1e-10", "$a_\\mu^{\\rm had}\\times10^{10}$", false, 680, 740),
-        new Panel.Axis("chi2", "$\\chi^2$", false, 0, 10),
+        new Panel.Axis("a_had_1e-10", "a_\\mu^{\\rm had}\\times10^{10}", false, 680, 740),
+        new Panel.Axis("chi2", "\\chi^2", false, 0, 10),
         series);
   }
 
@@ -225,9 +223,9 @@ public final class SamplePanels {
         8,
         "Form factor",
         "F1.",
-        "$F_1/\\lambda$",
+        "F_1/\\lambda",
         MASS,
-        new Panel.Axis("q2_GeV2", "$|q^2|$ [GeV$^2$]", true, 1e-3, 0.143),
-        List.of(new Series.Field("f1", "$F_1/\\lambda$", Role.FIELD, "invented", m, q, z)));
+        new Panel.Axis("q2_GeV2", "|q^2| [GeV^2]", true, 1e-3, 0.143),
+        List.of(new Series.Field("f1", "F_1/\\lambda", Role.FIELD, "invented", m, q, z)));
   }
 }
