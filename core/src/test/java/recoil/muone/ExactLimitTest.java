@@ -17,6 +17,7 @@ import recoil.scattering.Charge;
 import recoil.scattering.CrossSection;
 import recoil.scattering.Expansion;
 import recoil.scattering.HadronicRunning;
+import recoil.scattering.PrintedCrossSection.Formula;
 
 class ExactLimitTest {
   private static final ChiSquare CHI_SQUARE = new ChiSquare(PaperSetup.SETUP.systematic());
@@ -46,6 +47,13 @@ class ExactLimitTest {
     assertThat(limit(model, Charge.PLUS).at(mass))
         .isCloseTo(found, Percentage.withPercentage(0.04))
         .isLessThan(found);
+  }
+
+  /** (3.5) without the longitudinal part: at 10 MeV the exact limit is 14 times stronger. */
+  @Test
+  void longitudinalPartOfTheSChannelVector() {
+    double printed = PaperSetup.limit(Formula.S_VECTOR, 1).at(0.01);
+    assertThat(printed / limit("s-vector", Charge.PLUS).at(0.01)).isBetween(14.0, 14.3);
   }
 
   /** Physics notes, section 4: L_mu - L_tau with the exact signs; the photon is dressed. */
