@@ -1,6 +1,7 @@
 package recoil.reproduction;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -97,5 +98,23 @@ public final class Reproduction {
       throw new IllegalArgumentException("panel: " + key + "; allowed are " + keys());
     }
     return panel.get();
+  }
+
+  /** Answers every checkable claim of the paper, in the order of its sections. */
+  public List<Claim> claims() {
+    List<Claim> claims = new ArrayList<>();
+    claims.addAll(new BasicClaims(inputs).claims());
+    claims.addAll(new BenchmarkClaims(inputs).claims());
+    claims.addAll(new VectorClaims(inputs).claims());
+    claims.addAll(new CrossedClaims(inputs).claims());
+    claims.addAll(new GaugedClaims(inputs).claims());
+    claims.addAll(new ScalarClaims(inputs).claims());
+    claims.addAll(new ConclusionClaims(inputs).claims());
+    claims.sort(Comparator.comparingInt(claim -> number(claim.id())));
+    return claims;
+  }
+
+  private static int number(String id) {
+    return Integer.parseInt(id.replaceAll("[a-z]", ""));
   }
 }
