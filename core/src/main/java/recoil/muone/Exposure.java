@@ -12,6 +12,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param density its density in g/cm^3
  * @param atomicNumber its atomic number
  * @param atomicMass its atomic mass in g/mol
+ * @param beamSpread relative standard deviation of the beam energy
  * @param source bibliography key
  */
 public record Exposure(
@@ -22,6 +23,7 @@ public record Exposure(
     @JsonProperty(value = "target-density-g-cm3", required = true) double density,
     @JsonProperty(value = "target-atomic-number", required = true) double atomicNumber,
     @JsonProperty(value = "target-atomic-mass", required = true) double atomicMass,
+    @JsonProperty(value = "beam-spread", required = true) double beamSpread,
     @JsonProperty(value = "source", required = true) String source) {
   /** Avogadro's number per mol (exact in the SI). */
   private static final double AVOGADRO = 6.02214076e23;

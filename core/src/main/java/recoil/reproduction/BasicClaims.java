@@ -98,14 +98,19 @@ final class BasicClaims {
 
   private Claim transfer() {
     Kinematics kinematics = inputs.kinematics();
-    double value = -kinematics.transfer(kinematics.maximumRecoil());
-    double root = 1e3 * Math.sqrt(value);
+    double high = 1e3 * Math.sqrt(-kinematics.transfer(kinematics.maximumRecoil()));
+    double low = 1e3 * Math.sqrt(-kinematics.transfer(inputs.setup().threshold()));
+    double middle = Math.sqrt(low * high);
     return new Answer("1e", "section 1", "Momentum exchange", "O(100 MeV)^2")
-        .number("transfer_max_GeV2", value)
+        .number("smallest_momentum_MeV", low)
+        .number("largest_momentum_MeV", high)
         .holds(
-            root > 100 / Math.sqrt(10) && root < 100 * Math.sqrt(10),
-            text("|t| up to %.4f GeV^2 = (%.0f MeV)^2", value, root),
-            "From 2 m_e T at the largest recoil energy.");
+            middle > 100 / Math.sqrt(10) && middle < 100 * Math.sqrt(10),
+            text(
+                "sqrt|t| from %.0f to %.0f MeV, |t| up to %.4f GeV^2",
+                low, high, 1e-6 * high * high),
+            "From 2 m_e T at the threshold and at the largest recoil energy; their geometric mean"
+                + " decides.");
   }
 
   private Claim weak() {
@@ -141,10 +146,7 @@ final class BasicClaims {
     HadronicFit fit = inputs.hadronicFit();
     double total = 100 * fit.fit(fit.events(1)).error();
     Setup setup = inputs.setup().withSystematic(0);
-    Settings s = inputs.settings();
-    HadronicFit free =
-        new Inputs(new Settings(s.world(), setup, s.level(), s.formulas(), s.masses()))
-            .hadronicFit();
+    HadronicFit free = inputs.with(setup).hadronicFit();
     double statistical = 100 * free.fit(free.events(1)).error();
     Verdict verdict =
         Answer.rounds(total, "0.3")

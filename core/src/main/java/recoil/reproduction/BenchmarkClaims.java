@@ -74,7 +74,11 @@ final class BenchmarkClaims {
     double low = Double.POSITIVE_INFINITY;
     double high = 0;
     for (int bins : others) {
-      double value = with(bins).limit(np1.model(), formulas).chiSquare(np1.mass(), np1.coupling());
+      double value =
+          inputs
+              .with(inputs.setup().withBins(bins))
+              .limit(np1.model(), formulas)
+              .chiSquare(np1.mass(), np1.coupling());
       low = Math.min(low, value);
       high = Math.max(high, value);
     }
@@ -93,12 +97,6 @@ final class BenchmarkClaims {
                 "chi^2 = %.3f against %.3f; %.2f to %.2f for %d to %d bins",
                 chi2, inputs.threshold(), low, high, others[0], others[others.length - 1]),
             "The paper does not give its bins; their number decides.");
-  }
-
-  private Inputs with(int bins) {
-    Settings s = inputs.settings();
-    return new Inputs(
-        new Settings(s.world(), s.setup().withBins(bins), s.level(), s.formulas(), s.masses()));
   }
 
   private Claim borderlineForBabar() {

@@ -6,7 +6,6 @@ import recoil.mediator.Formulas;
 import recoil.mediator.Presets;
 import recoil.muone.ChiSquare;
 import recoil.muone.HadronicFit;
-import recoil.muone.Setup;
 import recoil.reproduction.Panel.Axis;
 
 /** How the headline numbers depend on the number of bins, which the paper does not give. */
@@ -28,7 +27,7 @@ final class BinningPanel {
     double[] error = new double[BINS.length];
     double[] statistical = new double[BINS.length];
     for (int i = 0; i < BINS.length; i++) {
-      Inputs binned = with(inputs.setup().withBins(BINS[i]));
+      Inputs binned = inputs.with(inputs.setup().withBins(BINS[i]));
       x[i] = BINS[i];
       np1[i] = chiSquare(binned, Presets.benchmark("np1"));
       np2[i] = chiSquare(binned, Presets.benchmark("np2+"));
@@ -36,7 +35,7 @@ final class BinningPanel {
       double[] standard = fit.events(1);
       hadronic[i] = shift(binned.chiSquare(), standard, fit.events(1.01));
       error[i] = 100 * fit.fit(standard).error();
-      HadronicFit free = with(binned.setup().withSystematic(0)).hadronicFit();
+      HadronicFit free = binned.with(binned.setup().withSystematic(0)).hadronicFit();
       statistical[i] = 100 * free.fit(standard).error();
     }
     return new Panel(
@@ -75,11 +74,6 @@ final class BinningPanel {
                 "statistical error on a_mu^had in per cent",
                 x,
                 statistical)));
-  }
-
-  private Inputs with(Setup setup) {
-    Settings s = inputs.settings();
-    return new Inputs(new Settings(s.world(), setup, s.level(), s.formulas(), s.masses()));
   }
 
   private static double chiSquare(Inputs inputs, Benchmark benchmark) {

@@ -1,19 +1,24 @@
 package recoil.reproduction;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import recoil.constraint.Band;
+import recoil.constraint.MomentBound;
 import recoil.mediator.Formulas;
 import recoil.mediator.Model;
 import recoil.mediator.Presets;
 import recoil.muone.CouplingLimit;
 import recoil.muone.HadronicFit;
 import recoil.muone.Yields;
+import recoil.nature.Lepton;
 import recoil.numeric.Grid;
 
 /** Claims 15 and 19: heavy mediators, and the conclusion. */
 final class ConclusionClaims {
+  private static final int MASSES = 91;
+
   private final Inputs inputs;
   private final Formulas formulas;
 
@@ -42,59 +47,81 @@ final class ConclusionClaims {
   }
 
   /** A point that no constraint excludes, and what it does to a_mu^had. */
-  private record Point(String model, double mass, double coupling, double bias) {}
+  private record Point(String model, double mass, double coupling, double bias) {
+    private static final Point NONE = new Point("none", Double.NaN, Double.NaN, 0);
+
+    Point worse(Point other) {
+      return Math.abs(other.bias) > Math.abs(bias) ? other : this;
+    }
+
+    String words() {
+      return text(
+          "%.2f sigma (%s, %.4g MeV, coupling %.3g)", Math.abs(bias), model, 1e3 * mass, coupling);
+    }
+  }
 
   private Claim conclusion() {
-    List<Point> worst = new ArrayList<>();
+    Point allowed = Point.NONE;
+    Point explaining = Point.NONE;
     for (double r : new double[] {1, 0.8, 0.6, 0.4}) {
       for (double invisible : new double[] {0, 1}) {
         Model model = Presets.model("t-vector", Map.of("r2", r * r)).withInvisible(invisible);
-        worst.add(worst(text("vector, r_V = %s, %s", r, decays(invisible)), model, false));
+        String name = text("vector, r_V = %s, %s", r, invisible == 0 ? "visible" : "invisible");
+        allowed = allowed.worse(worst(name, model, false));
+        explaining = explaining.worse(worst(name, model, true));
       }
     }
     for (double r : new double[] {1, 2, 0.5}) {
       Model model = Presets.model("t-scalar", Map.of("r2", r * r));
-      worst.add(worst(text("scalar, r_S = %s", r), model, false));
+      String name = text("scalar, r_S = %s, visible", r);
+      allowed = allowed.worse(worst(name, model, false));
+      explaining = explaining.worse(worst(name, model, true));
     }
-    worst.add(worst("L_mu - L_tau", Presets.model("lmu-ltau"), false));
-    double bias = 0;
-    Point largest = worst.get(0);
-    for (Point point : worst) {
-      if (Math.abs(point.bias()) > bias) {
-        bias = Math.abs(point.bias());
-        largest = point;
-      }
-    }
+    Model gauged = Presets.model("lmu-ltau");
+    allowed = allowed.worse(worst("L_mu - L_tau", gauged, false));
+    explaining = explaining.worse(worst("L_mu - L_tau", gauged, true));
+    double bias = Math.abs(explaining.bias());
     return new Answer(
             "19",
             "section 6",
             "The measurement of a_mu^had is not vulnerable to the new physics studied",
             "invulnerable")
-        .number("largest_bias_of_an_allowed_point_sigma", bias)
-        .number("at_mass_MeV", 1e3 * largest.mass())
-        .number("at_coupling", largest.coupling())
+        .number("largest_bias_of_an_allowed_explanation_sigma", bias)
+        .number("its_mass_MeV", 1e3 * explaining.mass())
+        .number("its_coupling", explaining.coupling())
+        .number("largest_bias_of_an_allowed_point_sigma", Math.abs(allowed.bias()))
+        .number("mass_of_that_MeV", 1e3 * allowed.mass())
+        .number("coupling_of_that", allowed.coupling())
         .verdict(
             bias <= 1 ? Verdict.CONFIRMED : bias <= 2 ? Verdict.CONDITIONAL : Verdict.NOT_CONFIRMED,
-            text(
-                "the largest bias of a point that every limit allows is %.2f sigma: %s, %.4g MeV,"
-                    + " coupling %.3g",
-                bias, largest.model(), 1e3 * largest.mass(), largest.coupling()),
-            "Masses below 1 GeV, strongest limit at each; one factor on the running is fitted with"
-                + " the normalisation fixed.");
+            "largest bias of an allowed point in the 1 sigma band of the muon moment: "
+                + explaining.words()
+                + "; of any allowed point: "
+                + allowed.words(),
+            "t-channel mediators and L_mu - L_tau below 1 GeV, every limit as published; one factor"
+                + " on the running is fitted with the normalisation fixed.");
   }
 
-  private static String decays(double invisible) {
-    return invisible == 0 ? "visible" : "invisible";
-  }
-
-  /** The largest bias along the border of what is allowed below 1 GeV. */
-  private Point worst(String name, Model model, boolean magnitude) {
+  /**
+   * The largest bias on the border of what is allowed below 1 GeV.
+   *
+   * @param explaining whether the point also has to bring the muon moment within 1 sigma
+   */
+  private Point worst(String name, Model model, boolean explaining) {
     Yields yields = inputs.yields(model, formulas);
     HadronicFit fit = inputs.hadronicFit();
+    MomentBound muon = inputs.moment(Lepton.MUON, false);
     double[] data = new double[yields.bins()];
-    Point worst = new Point(name, Double.NaN, Double.NaN, 0);
-    for (double mass : Grid.logarithmic(Inputs.LIGHTEST, 1, 61)) {
-      double g = inputs.strongest(model, mass, magnitude);
+    Point worst = Point.NONE;
+    for (double mass : Grid.logarithmic(Inputs.LIGHTEST, 1, MASSES)) {
+      double g = inputs.strongest(model, mass, false);
+      if (explaining) {
+        Optional<Band> band = muon.band(model, mass, 1);
+        if (band.isEmpty() || g < band.get().from()) {
+          continue;
+        }
+        g = Math.min(g, band.get().to());
+      }
       if (g == 0 || g == Double.POSITIVE_INFINITY) {
         continue;
       }
@@ -103,10 +130,7 @@ final class ConclusionClaims {
       for (int i = 0; i < data.length; i++) {
         data[i] += yields.standard()[i];
       }
-      double bias = fit.fit(data).bias();
-      if (Math.abs(bias) > Math.abs(worst.bias())) {
-        worst = new Point(name, mass, g, bias);
-      }
+      worst = worst.worse(new Point(name, mass, g, fit.fit(data).bias()));
     }
     return worst;
   }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import recoil.loop.Charges;
 import recoil.loop.Mixing;
-import recoil.mediator.Formulas;
 import recoil.mediator.Model;
 import recoil.mediator.Presets;
 import recoil.nature.Lepton;
@@ -20,13 +19,8 @@ final class GaugedClaims {
 
   GaugedClaims(Inputs inputs) {
     this.inputs = inputs;
-    Formulas formulas = inputs.settings().headline();
-    gauged = plane(Presets.model("lmu-ltau"), formulas);
-    universal = plane(Presets.model("t-vector"), formulas);
-  }
-
-  private Plane plane(Model model, Formulas formulas) {
-    return new Plane(inputs, model, formulas, false, inputs.masses());
+    gauged = inputs.plane("lmu-ltau", 1, 0, false);
+    universal = inputs.plane("t-vector", 1, 0, false);
   }
 
   List<Claim> claims() {
@@ -128,12 +122,12 @@ final class GaugedClaims {
 
   /** Shift of the electron's moment by the coupling that the mixing induces at |q^2| = m^2. */
   private double inducedElectronShift(double mass, double g) {
-    double induced = g * recoilMixing(mass) * inputs.constants().e2() / (2 * Math.PI * Math.PI);
+    double induced = g * mixing(mass) * inputs.constants().e2() / (2 * Math.PI * Math.PI);
     Model vector = Presets.model("t-vector");
     return inputs.moment(Lepton.ELECTRON, false).shift(vector.at(mass, induced));
   }
 
-  private double recoilMixing(double mass) {
+  private double mixing(double mass) {
     return Mixing.of(new Charges(0, 1, -1), inputs.constants()).integral(-mass * mass);
   }
 

@@ -1,5 +1,7 @@
 package recoil.reproduction;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import recoil.constraint.Constraint;
 import recoil.constraint.Constraints;
 import recoil.constraint.MassBound;
@@ -10,6 +12,7 @@ import recoil.mediator.Benchmark;
 import recoil.mediator.CrossSections;
 import recoil.mediator.Formulas;
 import recoil.mediator.Model;
+import recoil.mediator.Presets;
 import recoil.muone.ChiSquare;
 import recoil.muone.CouplingLimit;
 import recoil.muone.HadronicFit;
@@ -43,13 +46,27 @@ final class Inputs {
   private final Quadrature quadrature;
   private final double threshold;
 
+  private final Map<PlaneKey, Plane> planes = new ConcurrentHashMap<>();
+
   Inputs(Settings settings) {
+    this(
+        settings,
+        LeptonLikeRunning.of(settings.world()),
+        Constraints.of(settings.world(), Recast.AS_PUBLISHED));
+  }
+
+  private Inputs(Settings settings, HadronicRunning running, Constraints constraints) {
     this.settings = settings;
+    this.running = running;
+    this.constraints = constraints;
     constants = settings.world().constants();
-    running = LeptonLikeRunning.of(settings.world());
-    constraints = Constraints.of(settings.world(), Recast.AS_PUBLISHED);
     quadrature = new Quadrature(settings.setup(), constants);
     threshold = DeltaChiSquare.threshold(settings.level(), 1);
+  }
+
+  /** The same with another setup. */
+  Inputs with(Setup setup) {
+    return new Inputs(settings.with(setup), running, constraints);
   }
 
   Settings settings() {
@@ -134,6 +151,30 @@ final class Inputs {
       events[i] += yields.standard()[i];
     }
     return events;
+  }
+
+  private record PlaneKey(String preset, double r2, double invisible, boolean magnitude) {}
+
+  /**
+   * The plane of a preset with the headline formulas; computed once.
+   *
+   * @param r2 parameter of a t-channel preset; 1 for the others
+   * @param invisible invisible branching fraction
+   * @param magnitude whether the shift of a moment is compared by its absolute value
+   */
+  Plane plane(String preset, double r2, double invisible, boolean magnitude) {
+    return planes.computeIfAbsent(
+        new PlaneKey(preset, r2, invisible, magnitude),
+        key -> {
+          boolean crossed = preset.startsWith("s-");
+          Model model = r2 == 1 ? Presets.model(preset) : Presets.model(preset, Map.of("r2", r2));
+          return new Plane(
+              this,
+              model.withInvisible(invisible),
+              settings.headline(),
+              magnitude,
+              crossed ? massesOfCrossedChannel() : masses());
+        });
   }
 
   /** The moment of a lepton; its magnitude where the paper's figures compare that. */

@@ -37,8 +37,7 @@ final class ScalarClaims {
   }
 
   private Plane plane(double r, double invisible) {
-    Model model = Presets.model("t-scalar", Map.of("r2", r * r)).withInvisible(invisible);
-    return new Plane(inputs, model, formulas, false, inputs.masses());
+    return inputs.plane("t-scalar", r * r, invisible, false);
   }
 
   private Claim precluded(String id, double r) {

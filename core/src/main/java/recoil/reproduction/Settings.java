@@ -32,6 +32,11 @@ public record Settings(World world, Setup setup, double level, Set<Formulas> for
     formulas = Set.copyOf(EnumSet.copyOf(formulas));
   }
 
+  /** The same with another setup. */
+  public Settings with(Setup setup) {
+    return new Settings(world, setup, level, formulas, masses);
+  }
+
   /** The formulas of the paper's own figures: printed unless only exact ones are asked for. */
   public Formulas headline() {
     return formulas.contains(Formulas.PRINTED) ? Formulas.PRINTED : Formulas.EXACT;

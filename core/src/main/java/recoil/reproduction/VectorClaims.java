@@ -53,8 +53,7 @@ final class VectorClaims {
   }
 
   private Plane plane(double r, double invisible) {
-    Model model = Presets.model("t-vector", Map.of("r2", r * r)).withInvisible(invisible);
-    return new Plane(inputs, model, formulas, false, inputs.masses());
+    return inputs.plane("t-vector", r * r, invisible, false);
   }
 
   private Claim universal(Plane plane, String id, String decays, List<String> limits) {
