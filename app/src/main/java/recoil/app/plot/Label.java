@@ -6,6 +6,7 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.scilab.forge.jlatexmath.Box;
 import org.scilab.forge.jlatexmath.ParseException;
@@ -22,6 +23,15 @@ import org.scilab.forge.jlatexmath.TeXFormula;
 record Label(Path2D outline, Rectangle2D ink) {
   /** TeX's absolute distances, such as the space after a script, belong to this font size in pt. */
   private static final float DESIGN_SIZE = 10;
+
+  /** Other characters would need the fonts of the system. */
+  private static final Pattern ALLOWED =
+      Pattern.compile(
+          "[ -~\u00a7\u00b0\u00b1\u00b7\u00c0-\u00cf\u00d1-\u00dd\u00df-\u00fd\u00ff"
+              + "\u2013\u2014\u2018\u2019\u201c\u201d\u2026\u2212]*");
+
+  /** A bare percent sign would hide what follows. */
+  private static final Pattern COMMENT = Pattern.compile("(?<!\\\\)%");
 
   private static final ConcurrentMap<String, Label> SET = new ConcurrentHashMap<>();
   private static final Object TYPESETTER = new Object();
@@ -59,11 +69,13 @@ record Label(Path2D outline, Rectangle2D ink) {
     }
   }
 
-  /** The text as one formula; its commas are ordinary signs, which get no space of a formula. */
+  /** The text as one formula; its punctuation gets no space of a formula. */
   private static String formula(String latex) {
-    // Other characters would need the system's fonts, and a percent sign would hide what follows.
-    if (!latex.matches("[ -~]*") || latex.matches("(.*[^\\\\])?%.*")) {
-      throw invalid(latex, "characters beyond ASCII, or % for \\%");
+    if (!ALLOWED.matcher(latex).matches()) {
+      throw invalid(latex, "a letter of another script, use its command");
+    }
+    if (COMMENT.matcher(latex).find()) {
+      throw invalid(latex, "a percent sign without its backslash");
     }
     StringBuilder formula = new StringBuilder();
     boolean math = false;
@@ -73,7 +85,7 @@ record Label(Path2D outline, Rectangle2D ink) {
       if (end || (latex.charAt(i) == '$' && (i == 0 || latex.charAt(i - 1) != '\\'))) {
         String piece = latex.substring(from, i);
         if (!piece.isEmpty()) {
-          formula.append(math ? piece : "\\text{" + piece.replaceAll("([,;])", "{$1}") + "}");
+          formula.append(math ? piece : "\\text{" + piece.replaceAll("([.,:;!?])", "{$1}") + "}");
         }
         if (end && math) {
           throw invalid(latex, "an odd number of dollars");

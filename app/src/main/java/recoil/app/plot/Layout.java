@@ -36,13 +36,17 @@ final class Layout {
     this.plot = plot;
     width = plot.width() * Scene.MM;
     height = plot.height() * Scene.MM;
-    xTicks = Ticks.of(plot.x(), Math.max(2, (int) ((width - 45) / 24)));
-    yTicks = Ticks.of(plot.y(), Math.max(2, (int) ((height - stripHeight() - 35) / 17)));
+    xTicks = Ticks.of(plot.x(), room((width - 45) / 24));
+    yTicks = Ticks.of(plot.y(), room((height - stripHeight() - 35) / 17));
   }
 
   /** The page of a plot. */
   static Scene of(Plot plot) {
     return new Layout(plot).scene();
+  }
+
+  private static int room(double labels) {
+    return (int) Math.max(2, Math.min(labels, 10));
   }
 
   private double stripHeight() {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
 
 /** Figures with invented numbers that use all there is; {@code main} writes them into a folder. */
 final class Gallery {
@@ -24,7 +25,21 @@ final class Gallery {
     plots.put("shift", shift());
     plots.put("hatching", hatching());
     plots.put("outside", ratios().wide().legend(Legend.OUTSIDE));
+    plots.put("letters", letters());
     return plots;
+  }
+
+  /** All characters beyond ASCII that a label may have. */
+  static final String LETTERS =
+      "\u00a7\u00b0\u00b1\u00b7\u2013\u2014\u2018\u2019\u201c\u201d\u2026\u2212"
+          + IntStream.rangeClosed(0xc0, 0xff)
+              .filter(c -> c != 0xd0 && c != 0xde && c != 0xfe)
+              .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);
+
+  private static Plot letters() {
+    return Plot.of(Axis.linear("Gr\u00f6\u00dfe", 0, 1), Axis.linear("M\u2013M", 0, 1))
+        .size(200, 40)
+        .add(Note.inFrame(LETTERS, 0.5, 0.5, Anchor.CENTRE));
   }
 
   /** Writes all figures in all formats into the folder args[0]. */

@@ -41,6 +41,15 @@ class LabelTest {
   }
 
   @Test
+  void punctuationIsNotSpacedAsInFormulas() {
+    // A dot or a comma between digits is as wide as its own advance, 0.278 em in cmr10.
+    for (String sign : new String[] {".", ",", ":", ";"}) {
+      double advance = Label.of("0" + sign + "0").width(1) - Label.of("00").width(1);
+      assertThat(advance).as(sign).isCloseTo(0.278, within(0.002));
+    }
+  }
+
+  @Test
   void anEmptyTextHasNoInk() {
     assertThat(Label.of("").ink().isEmpty()).isTrue();
     assertThat(Label.of("").width(9)).isZero();
@@ -62,8 +71,29 @@ class LabelTest {
     assertThat(turned.getHeight()).isCloseTo(label.width(9), within(1e-4));
   }
 
+  @Test
+  void accentedLettersAndDashesAreDrawn() {
+    Gallery.LETTERS
+        .chars()
+        .forEach(
+            c -> {
+              String letter = Character.toString(c);
+              assertThat(Label.of(letter).ink().isEmpty()).as(letter).isFalse();
+            });
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"$\\nonsense$", "$x", "}", "$\\left($", "caf\u00e9", "\u03bc", "1% more"})
+  @ValueSource(
+      strings = {
+        "$\\nonsense$",
+        "$x",
+        "}",
+        "$\\left($",
+        "\u03b1",
+        "\u00b5",
+        "\u00f0\u00fe",
+        "1% more"
+      })
   void whatIsNotLatexIsNamed(String text) {
     assertThatThrownBy(() -> Label.of(text))
         .isInstanceOf(IllegalArgumentException.class)
