@@ -2,6 +2,7 @@ package recoil.muone;
 
 import recoil.nature.Constants;
 import recoil.numeric.GaussLegendre;
+import recoil.scattering.CrossSection;
 import recoil.scattering.Expansion;
 import recoil.scattering.Nodes;
 
@@ -71,7 +72,9 @@ public final class Quadrature {
   }
 
   /** Sums the parts of a cross section that are present. */
-  void sum(Expansion density, Expansion events, boolean regular, boolean resonant) {
+  void sum(CrossSection parts, Expansion density, Expansion events) {
+    boolean regular = parts.regular();
+    boolean resonant = parts.resonant();
     if (regular) {
       sum(density.linear, events.linear);
       sum(density.square, events.square);
@@ -84,6 +87,10 @@ public final class Quadrature {
     }
     if (regular && resonant) {
       sum(density.mixed, events.mixed);
+    }
+    if (parts.absorptive()) {
+      sum(density.absorptiveLinear, events.absorptiveLinear);
+      sum(density.absorptiveMixed, events.absorptiveMixed);
     }
   }
 }

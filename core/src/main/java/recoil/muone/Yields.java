@@ -36,7 +36,7 @@ public final class Yields {
   /** Goes to a mediator mass in GeV. */
   public void at(double mass) {
     crossSection.at(mass, density);
-    quadrature.sum(density, events, crossSection.regular(), crossSection.resonant());
+    quadrature.sum(crossSection, density, events);
   }
 
   /** Number of bins. */
@@ -81,6 +81,12 @@ public final class Yields {
       for (int i = 0; i < out.length; i++) {
         double sum = real * events.resonantLinear[i] + modulus2 * events.resonantSquare[i];
         out[i] = regular ? out[i] + sum + f * real * events.mixed[i] : sum;
+      }
+      if (crossSection.absorptive()) {
+        double imaginary = -f * width / norm;
+        for (int i = 0; i < out.length; i++) {
+          out[i] += imaginary * (events.absorptiveLinear[i] + f * events.absorptiveMixed[i]);
+        }
       }
     }
   }

@@ -20,6 +20,12 @@ public final class Expansion {
   /** C_r: square, coefficient of |D|^2. */
   public final double[] resonantSquare;
 
+  /** B_a: interference, coefficient of Im D. */
+  public final double[] absorptiveLinear;
+
+  /** C_a: regular times resonant amplitude, coefficient of Im D. */
+  public final double[] absorptiveMixed;
+
   /** s - m^2 in GeV^2; meaningful with a resonance only. */
   public double distance;
 
@@ -33,5 +39,7 @@ public final class Expansion {
     resonantLinear = new double[size];
     mixed = new double[size];
     resonantSquare = new double[size];
+    absorptiveLinear = new double[size];
+    absorptiveMixed = new double[size];
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.Stream;
 import recoil.nature.Constants;
 
 /**
@@ -29,9 +30,16 @@ public final class TreeLevel implements CrossSection {
   /** Products of terms j >= k: pair j (j + 1) / 2 + k, node. */
   private final double[][] square;
 
+  /** Interference of resonant terms with the Standard Model by Im D; zero for the others. */
+  private final double[][] absorptiveLinear;
+
+  /** Products of a resonant and a regular term by Im D, pairs like {@link #square}. */
+  private final double[][] absorptiveSquare;
+
   private final double[][] profile;
   private final boolean regular;
   private final boolean resonant;
+  private final boolean absorptive;
 
   /** What of the Standard Model beyond the photon is included. */
   public enum Weak {
@@ -65,8 +73,14 @@ public final class TreeLevel implements CrossSection {
     standard = new double[nodes.size()];
     linear = new double[count][nodes.size()];
     square = new double[count * (count + 1) / 2][nodes.size()];
+    absorptiveLinear = new double[count][nodes.size()];
+    absorptiveSquare = new double[count * (count + 1) / 2][nodes.size()];
     profile = new double[count][nodes.size()];
     contract(constants, beam, running, weak);
+    absorptive =
+        Stream.concat(Arrays.stream(absorptiveLinear), Arrays.stream(absorptiveSquare))
+            .flatMapToDouble(Arrays::stream)
+            .anyMatch(value -> value != 0);
   }
 
   private void contract(Constants constants, Beam beam, HadronicRunning running, Weak weak) {
@@ -103,10 +117,20 @@ public final class TreeLevel implements CrossSection {
       Term photon = asTerm(re);
       standard[node] = factor * product(photon, photon, x, y);
       for (int j = 0; j < terms.size(); j++) {
-        linear[j][node] = 2 * factor * product(terms.get(j), photon, x, y);
+        Term term = terms.get(j);
+        linear[j][node] = 2 * factor * product(term, photon, x, y);
+        if (term.resonant()) {
+          // Re(D p) = Re D Re p - Im D Im p
+          absorptiveLinear[j][node] = -2 * factor * imaginaryProduct(term, photon, x, y);
+        }
         for (int k = 0; k <= j; k++) {
-          square[j * (j + 1) / 2 + k][node] =
-              (j == k ? 1 : 2) * factor * product(terms.get(j), terms.get(k), x, y);
+          Term other = terms.get(k);
+          int pair = j * (j + 1) / 2 + k;
+          square[pair][node] = (j == k ? 1 : 2) * factor * product(term, other, x, y);
+          if (term.resonant() != other.resonant()) {
+            absorptiveSquare[pair][node] =
+                (term.resonant() ? -2 : 2) * factor * imaginaryProduct(term, other, x, y);
+          }
         }
       }
     }
@@ -176,6 +200,21 @@ public final class TreeLevel implements CrossSection {
     return sum;
   }
 
+  /** Im Sum_ab c_a d_b^* X_ab. */
+  private static double imaginaryProduct(Term c, Term d, double[][] x, double[][] y) {
+    double sum = 0;
+    for (int a = 0; a < STRUCTURES; a++) {
+      for (int b = 0; b < STRUCTURES; b++) {
+        double re = c.re(a) * d.re(b) + c.im(a) * d.im(b);
+        double im = c.im(a) * d.re(b) - c.re(a) * d.im(b);
+        if (re != 0 || im != 0) {
+          sum += im * x[a][b] + re * y[a][b];
+        }
+      }
+    }
+    return sum;
+  }
+
   /** The Z: L = -(g_Z/2) fbar gamma^a (g_V - g_A gamma5) f Z_a, g_Z^2 = 4 sqrt(2) G_F m_Z^2. */
   private static List<Term> zBoson(Constants constants, Charge charge) {
     double mass = constants.zMass().value();
@@ -207,6 +246,11 @@ public final class TreeLevel implements CrossSection {
   }
 
   @Override
+  public boolean absorptive() {
+    return absorptive;
+  }
+
+  @Override
   public void at(double mass, Expansion out) {
     clear(out);
     for (int j = 0; j < terms.size(); j++) {
@@ -218,9 +262,24 @@ public final class TreeLevel implements CrossSection {
         addProduct(square[j * (j + 1) / 2 + k], p, profile[k], target(term, terms.get(k), out));
       }
     }
+    if (absorptive) {
+      addAbsorptive(out);
+    }
     if (resonant) {
       out.distance = nodes.kinematics().s() - mass * mass;
       out.breadth = mass * width.applyAsDouble(mass);
+    }
+  }
+
+  private void addAbsorptive(Expansion out) {
+    Arrays.fill(out.absorptiveLinear, 0);
+    Arrays.fill(out.absorptiveMixed, 0);
+    for (int j = 0; j < terms.size(); j++) {
+      addProduct(absorptiveLinear[j], profile[j], out.absorptiveLinear);
+      for (int k = 0; k < j; k++) {
+        addProduct(
+            absorptiveSquare[j * (j + 1) / 2 + k], profile[j], profile[k], out.absorptiveMixed);
+      }
     }
   }
 
