@@ -6,6 +6,7 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.scilab.forge.jlatexmath.Box;
@@ -29,6 +30,8 @@ record Label(Path2D outline, Rectangle2D ink) {
       Pattern.compile(
           "[ -~\u00a7\u00b0\u00b1\u00b7\u00c0-\u00cf\u00d1-\u00dd\u00df-\u00fd\u00ff"
               + "\u2013\u2014\u2018\u2019\u201c\u201d\u2026\u2212]*");
+
+  private static final Pattern TEXT = Pattern.compile("\\\\text *\\{([^{}]*)}");
 
   /** A bare percent sign would hide what follows. */
   private static final Pattern COMMENT = Pattern.compile("(?<!\\\\)%");
@@ -85,7 +88,7 @@ record Label(Path2D outline, Rectangle2D ink) {
       if (end || (latex.charAt(i) == '$' && (i == 0 || latex.charAt(i - 1) != '\\'))) {
         String piece = latex.substring(from, i);
         if (!piece.isEmpty()) {
-          formula.append(math ? piece : "\\text{" + piece.replaceAll("([.,:;!?])", "{$1}") + "}");
+          formula.append(math ? withTexts(piece) : text(piece));
         }
         if (end && math) {
           throw invalid(latex, "an odd number of dollars");
@@ -95,6 +98,14 @@ record Label(Path2D outline, Rectangle2D ink) {
       }
     }
     return formula.toString();
+  }
+
+  private static String withTexts(String math) {
+    return TEXT.matcher(math).replaceAll(m -> Matcher.quoteReplacement(text(m.group(1))));
+  }
+
+  private static String text(String words) {
+    return "\\text{" + words.replaceAll("([.,:;!?])", "{$1}") + "}";
   }
 
   private static IllegalArgumentException invalid(String latex, String why) {

@@ -305,12 +305,22 @@ final class Placement {
         double x = frame.getMinX() + margin + spanX * i / n + width / 2;
         double y = frame.getMinY() + margin + spanY * j / n + height / 2;
         double corner = Math.hypot(Math.min(i, n - i), Math.min(j, n - j)) / n;
-        double cost =
-            cost(x, y, width + 3, height + 3) + 0.5 * corner + 0.02 * j / n - 0.01 * i / n;
-        best.offer(cost, x, y);
+        double cost = wide(x - width / 2, y - height / 2, x + width / 2, y + height / 2);
+        best.offer(cost + 0.5 * corner + 0.02 * j / n - 0.01 * i / n, x, y);
       }
     }
     return best.orElse(frame.getCenterX(), frame.getCenterY());
+  }
+
+  /** What a large box covers: lines matter, areas are a background. */
+  private double wide(double x0, double y0, double x1, double y1) {
+    double size = (x1 - x0) * (y1 - y0);
+    double cost =
+        size * (inkShare(x0 - 2, y0 - 2, x1 + 2, y1 + 2) / 2 + textShare(x0, y0, x1, y1) / TEXT);
+    for (int[] area : areas) {
+      cost += 1.5 * share(area, x0, y0, x1, y1);
+    }
+    return cost;
   }
 
   /** The cheapest place offered so far. */

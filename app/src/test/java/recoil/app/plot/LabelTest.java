@@ -46,6 +46,8 @@ class LabelTest {
     for (String sign : new String[] {".", ",", ":", ";"}) {
       double advance = Label.of("0" + sign + "0").width(1) - Label.of("00").width(1);
       assertThat(advance).as(sign).isCloseTo(0.278, within(0.002));
+      String words = "a" + sign + " b";
+      assertThat(Label.of("$\\text{" + words + "}$").width(1)).isEqualTo(Label.of(words).width(1));
     }
   }
 
