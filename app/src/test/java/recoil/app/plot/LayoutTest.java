@@ -117,7 +117,8 @@ class LayoutTest {
             .add(Region.box(0, 1, 0.5, 1).fill(Palette.SAFE.green()).outline(null))
             .add(Line.of(new double[] {0, 0.5, 1}, new double[] {0.1, 0.2, 0.05}).width(2));
     double[] x = {0.2};
-    Rectangle2D text = label(plot, Points.of(x, new double[] {0.95}).legend("a long text of a key"));
+    Rectangle2D text =
+        label(plot, Points.of(x, new double[] {0.95}).legend("a long text of a key"));
     assertThat(text.getMaxY()).isLessThan(new Frame(frame(plot), unit, unit).py(0.25));
   }
 
