@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /** Imports go down only: a package sees those below its own, and core sees none of them. */
 class ArchitectureTest {
-  private static final List<String> UPWARD =
+  static final List<String> UPWARD =
       List.of("recoil.app.plot", "recoil.app.figure", "recoil.app.report", "recoil.app.cli");
 
   private static final JavaClasses CLASSES =
