@@ -81,9 +81,14 @@ public final class Kinematics {
 
   /** Third invariant u = 2 m_e^2 + 2 m_mu^2 - s - t in GeV^2. */
   public double u(double recoil) {
+    return uBelowMaximum(tMax - recoil);
+  }
+
+  /** The same at T = T_max - gap, exact also where T itself is rounded too much. */
+  public double uBelowMaximum(double gap) {
     // (m_mu^2 - m_e^2)^2 / s at the end point, less the t that is left: no cancellation there.
     double difference = (mmu - me) * (mmu + me);
-    return difference * difference / s - 2 * me * (tMax - recoil);
+    return difference * difference / s - 2 * me * gap;
   }
 
   /** Feynman parameter x of T, from 0 to 1. */

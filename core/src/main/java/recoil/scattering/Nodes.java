@@ -33,6 +33,18 @@ public final class Nodes {
     }
   }
 
+  /**
+   * The same with the distances {@code gap} = T_max - T (GeV) to more digits than the recoil
+   * energies hold, for a mediator that is nearly on shell in the u-channel.
+   */
+  public static Nodes below(Constants constants, double beamEnergy, double[] recoil, double[] gap) {
+    Nodes nodes = new Nodes(constants, beamEnergy, recoil);
+    for (int i = 0; i < gap.length; i++) {
+      nodes.u[i] = nodes.kinematics.uBelowMaximum(gap[i]);
+    }
+    return nodes;
+  }
+
   /** Number of nodes. */
   public int size() {
     return recoil.length;

@@ -26,20 +26,23 @@ public interface Profile {
         }
       };
 
+  /** How close, relative to the mass, the u-channel may come to its pole. */
+  double CLOSEST_TO_POLE = 1e-5;
+
   /**
-   * u-channel exchange, 1/(u - m^2), in GeV^-2; no width, so a mass that u can reach is refused:
-   * the mediator would be on shell there.
+   * u-channel exchange, 1/(u - m^2), in GeV^-2; no width, so a mass that u can reach, or nearly, is
+   * refused: the mediator would be on shell there.
    */
   Profile U_CHANNEL =
       (mass, nodes, out) -> {
         double m2 = mass * mass;
-        double pole = nodes.kinematics().u(nodes.kinematics().maximumRecoil());
-        if (m2 <= pole) {
+        double lightest = Math.sqrt(nodes.kinematics().uBelowMaximum(0)) * (1 + CLOSEST_TO_POLE);
+        if (mass < lightest) {
           throw new IllegalArgumentException(
               "mass: "
                   + mass
                   + " GeV; above "
-                  + Math.sqrt(pole)
+                  + lightest
                   + " GeV is needed, where the mediator is not on shell in the u-channel of a mu-");
         }
         for (int i = 0; i < out.length; i++) {

@@ -74,7 +74,11 @@ class ExactLimitTest {
   }
 
   private static CouplingLimit limit(String model, Charge charge) {
-    Quadrature quadrature = quadrature(charge);
+    Quadrature quadrature =
+        Quadrature.of(
+            PaperSetup.SETUP.withBeam(new Beam(150, charge)),
+            PaperSetup.WORLD.constants(),
+            Presets.model(model));
     return new CouplingLimit(
         new Yields(crossSection(model, charge, PaperSetup.RUNNING, quadrature), quadrature),
         CHI_SQUARE,
