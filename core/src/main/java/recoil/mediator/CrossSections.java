@@ -64,6 +64,9 @@ public final class CrossSections {
     }
     if (model.loops()) {
       for (Lepton line : List.of(Lepton.ELECTRON, Lepton.MUON)) {
+        if (charges(model).of(line) == 0) {
+          continue;
+        }
         terms.addAll(new LoopProfiles(charges(model), line, constants).terms(running));
       }
     }

@@ -81,7 +81,7 @@ public final class HadronicFit {
   }
 
   /**
-   * The fit.
+   * The fit, by Gauss-Newton steps to 1e-10 of the error.
    *
    * @param data events per bin, above 0
    * @throws ArithmeticException when it does not converge
@@ -100,8 +100,9 @@ public final class HadronicFit {
       }
       double step = gradient / curvature;
       kappa += step;
-      if (Math.abs(step) < 1e-13 * Math.abs(kappa)) {
-        return new Result(kappa, 1 / Math.sqrt(curvature), chiSquare(kappa, data));
+      double error = 1 / Math.sqrt(curvature);
+      if (Math.abs(step) < 1e-12 * Math.abs(kappa) + 1e-10 * error) {
+        return new Result(kappa, error, chiSquare(kappa, data));
       }
     }
     throw new ArithmeticException("the fit of kappa did not converge");

@@ -34,7 +34,7 @@ final class BasicClaims {
         weak(),
         hadronic(),
         precision(),
-        luminosity(),
+        luminosity(Setup.paperExposure()),
         lattice());
   }
 
@@ -164,8 +164,8 @@ final class BasicClaims {
                 + " depends on the number of bins.");
   }
 
-  private Claim luminosity() {
-    Exposure exposure = Setup.paperExposure();
+  /** Claim 16a for an exposure. */
+  Claim luminosity(Exposure exposure) {
     double value = exposure.luminosity();
     double calendar = exposure.luminosity(365.25 * 86400);
     boolean same = Answer.rounds(value, "1.5e7");

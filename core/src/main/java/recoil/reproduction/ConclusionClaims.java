@@ -28,12 +28,13 @@ final class ConclusionClaims {
   }
 
   List<Claim> claims() {
-    return List.of(heavy(), conclusion());
+    return List.of(heavy(4 * Math.PI), conclusion());
   }
 
-  private Claim heavy() {
+  /** Claim 15 for a coupling at 1 TeV. */
+  Claim heavy(double coupling) {
     CouplingLimit limit = inputs.limit(Presets.model("t-vector"), formulas);
-    double equivalent = 4 * Math.PI * limit.at(1) / limit.at(1000);
+    double equivalent = coupling * limit.at(1) / limit.at(1000);
     return new Answer(
             "15",
             "section 1",
@@ -65,14 +66,15 @@ final class ConclusionClaims {
     Point explaining = Point.NONE;
     for (double r : new double[] {1, 0.8, 0.6, 0.4}) {
       for (double invisible : new double[] {0, 1}) {
-        Model model = Presets.model("t-vector", Map.of("r2", r * r)).withInvisible(invisible);
+        Model model =
+            Presets.model("t-vector", Map.of("r2", Inputs.square(r))).withInvisible(invisible);
         String name = text("vector, r_V = %s, %s", r, invisible == 0 ? "visible" : "invisible");
         allowed = allowed.worse(worst(name, model, false));
         explaining = explaining.worse(worst(name, model, true));
       }
     }
     for (double r : new double[] {1, 2, 0.5}) {
-      Model model = Presets.model("t-scalar", Map.of("r2", r * r));
+      Model model = Presets.model("t-scalar", Map.of("r2", Inputs.square(r)));
       String name = text("scalar, r_S = %s, visible", r);
       allowed = allowed.worse(worst(name, model, false));
       explaining = explaining.worse(worst(name, model, true));

@@ -40,7 +40,7 @@ final class CrossedClaims {
     claims.add(dip("9f", "s-vector"));
     claims.add(dip("9g", "s-scalar"));
     claims.add(muoniumDip());
-    claims.add(resonanceOfMoment());
+    claims.add(resonanceOfMoment(inputs.constants().mass(Lepton.MUON)));
     claims.add(lep(scalar));
     return claims;
   }
@@ -185,8 +185,8 @@ final class CrossedClaims {
             "The pole of (3.6); for the 1S state of a CP-even scalar it is not physical.");
   }
 
-  private Claim resonanceOfMoment() {
-    double mmu = inputs.constants().mass(Lepton.MUON);
+  /** Claim 9i for a structure at a mass. */
+  Claim resonanceOfMoment(double mmu) {
     double near = shift(mmu);
     double above = shift(1.5 * mmu);
     double below = shift(mmu / 1.5);

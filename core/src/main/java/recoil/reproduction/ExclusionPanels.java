@@ -37,7 +37,7 @@ final class ExclusionPanels {
 
   private Panel conserving(
       int figure, String preset, String ratio, double r, boolean invisible, double lowest) {
-    Model model = Presets.model(preset, Map.of("r2", r * r));
+    Model model = Presets.model(preset, Map.of("r2", Inputs.square(r)));
     if (invisible) {
       model = model.withInvisible(1);
     }
@@ -66,7 +66,7 @@ final class ExclusionPanels {
             + " of MUonE (thick line, "
             + describeLevel()
             + "). Published limits apply as published to the electron or muon coupling.",
-        ratio + " = " + number(r) + ",\\ \\mathrm{" + decays + "}",
+        ratio + " = " + number(r) + "\\text{, " + decays + "}",
         massAxis(model),
         couplingAxis(model, lowest, 1),
         series);
@@ -126,13 +126,8 @@ final class ExclusionPanels {
     double[] masses = crossed ? inputs.massesOfCrossedChannel() : inputs.masses();
     List<Series> series = constraints(model, masses, false);
     series.add(
-        muone(
-            model,
-            Formulas.PRINTED,
-            Role.MUONE_ALTERNATIVE,
-            "\\mathrm{MUonE,\\ printed}",
-            crossed));
-    series.add(muone(model, Formulas.EXACT, Role.MUONE, "\\mathrm{MUonE,\\ exact}", crossed));
+        muone(model, Formulas.PRINTED, Role.MUONE_ALTERNATIVE, "\\text{MUonE, printed}", crossed));
+    series.add(muone(model, Formulas.EXACT, Role.MUONE, "\\text{MUonE, exact}", crossed));
     String difference =
         switch (figure) {
           case 6 ->
@@ -263,7 +258,7 @@ final class ExclusionPanels {
       case BABAR_FOUR_MUONS -> "\\mathrm{BaBar}\\ 4\\mu";
       case BABAR_VISIBLE, BABAR_INVISIBLE -> "\\mathrm{BaBar}";
       case NA64 -> key.contains("2019") ? "\\mathrm{NA64}" : "";
-      case MUONIUM -> "M\\mbox{-}\\bar{M}";
+      case MUONIUM -> "\\text{muonium}";
       default -> "";
     };
   }

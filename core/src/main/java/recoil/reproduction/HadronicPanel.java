@@ -65,7 +65,7 @@ final class HadronicPanel {
             (had.value() - had.uncertainty()) / UNIT,
             had.value() / UNIT,
             (had.value() + had.uncertainty()) / UNIT));
-    ranges.add(range(fit, "sm", "\\mathrm{MUonE,\\ SM}", Role.STANDARD_MODEL, standard));
+    ranges.add(range(fit, "sm", "\\text{MUonE, SM}", Role.STANDARD_MODEL, standard));
     for (String name : Presets.benchmarks()) {
       Benchmark benchmark = Presets.benchmark(name);
       double[] events = inputs.events(benchmark, inputs.settings().headline());

@@ -1,5 +1,6 @@
 package recoil.reproduction;
 
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import recoil.constraint.Constraint;
@@ -55,7 +56,7 @@ final class Inputs {
         Constraints.of(settings.world(), Recast.AS_PUBLISHED));
   }
 
-  private Inputs(Settings settings, HadronicRunning running, Constraints constraints) {
+  Inputs(Settings settings, HadronicRunning running, Constraints constraints) {
     this.settings = settings;
     this.running = running;
     this.constraints = constraints;
@@ -151,6 +152,11 @@ final class Inputs {
       events[i] += yields.standard()[i];
     }
     return events;
+  }
+
+  /** r^2 of a ratio given with few decimals, as the nearest double to the decimal number. */
+  static double square(double r) {
+    return BigDecimal.valueOf(r).pow(2).doubleValue();
   }
 
   private record PlaneKey(String preset, double r2, double invisible, boolean magnitude) {}

@@ -102,6 +102,10 @@ public final class Reproduction {
 
   /** Answers every checkable claim of the paper, in the order of its sections. */
   public List<Claim> claims() {
+    return claims(inputs);
+  }
+
+  static List<Claim> claims(Inputs inputs) {
     List<Claim> claims = new ArrayList<>();
     claims.addAll(new BasicClaims(inputs).claims());
     claims.addAll(new BenchmarkClaims(inputs).claims());

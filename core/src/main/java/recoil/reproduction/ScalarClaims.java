@@ -32,12 +32,12 @@ final class ScalarClaims {
     claims.add(anyRatio());
     claims.add(pseudoscalar(Lepton.ELECTRON, "13a"));
     claims.add(pseudoscalar(Lepton.MUON, "13b"));
-    claims.add(suppression());
+    claims.add(suppression(Presets.model("t-scalar")));
     return claims;
   }
 
   private Plane plane(double r, double invisible) {
-    return inputs.plane("t-scalar", r * r, invisible, false);
+    return inputs.plane("t-scalar", Inputs.square(r), invisible, false);
   }
 
   private Claim precluded(String id, double r) {
@@ -101,7 +101,7 @@ final class ScalarClaims {
     double least = Double.POSITIVE_INFINITY;
     double at = Double.NaN;
     for (double r : Grid.logarithmic(0.03, 30, 13)) {
-      Model model = Presets.model("t-scalar", Map.of("r2", r * r));
+      Model model = Presets.model("t-scalar", Map.of("r2", Inputs.square(r)));
       // The moments alone: they need no assumption on the decays.
       Plane plane = new Plane(inputs, model, formulas, false, Grid.logarithmic(1e-3, 10, 25));
       for (int i = 0; i < plane.size(); i++) {
@@ -163,10 +163,11 @@ final class ScalarClaims {
                 : "The CP-odd shift changes sign.");
   }
 
-  private Claim suppression() {
+  /** Claim 14 for a model. */
+  Claim suppression(Model model) {
     double mass = 0.1;
     Yields vector = inputs.yields(Presets.model("t-vector"), formulas);
-    Yields scalar = inputs.yields(Presets.model("t-scalar"), formulas);
+    Yields scalar = inputs.yields(model, formulas);
     vector.at(mass);
     scalar.at(mass);
     double ratio =

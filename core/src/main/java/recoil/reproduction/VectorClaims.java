@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.DoubleFunction;
 import recoil.constraint.MomentBound;
 import recoil.mediator.Benchmark;
 import recoil.mediator.Coupling;
@@ -45,15 +46,15 @@ final class VectorClaims {
     claims.add(precluded());
     claims.add(closed());
     claims.add(strongerThanElectron());
-    claims.add(scaling());
+    claims.add(scaling(r -> Presets.model("t-vector", Map.of("r2", Inputs.square(r)))));
     claims.add(sign());
     claims.add(largeRatio());
-    claims.add(sameModels());
+    claims.add(sameModels(leptonNumber(-1, -1)));
     return claims;
   }
 
   private Plane plane(double r, double invisible) {
-    return inputs.plane("t-vector", r * r, invisible, false);
+    return inputs.plane("t-vector", Inputs.square(r), invisible, false);
   }
 
   private Claim universal(Plane plane, String id, String decays, List<String> limits) {
@@ -208,11 +209,12 @@ final class VectorClaims {
             "NA64 is weaker: " + where + ".");
   }
 
-  private Claim scaling() {
+  /** Claim 7a for a family of models. */
+  Claim scaling(DoubleFunction<Model> family) {
     double worst = 0;
-    CouplingLimit one = inputs.limit(Presets.model("t-vector"), formulas);
+    CouplingLimit one = inputs.limit(family.apply(1), formulas);
     for (double r : new double[] {0.8, 0.6, 0.4}) {
-      CouplingLimit other = inputs.limit(Presets.model("t-vector", Map.of("r2", r * r)), formulas);
+      CouplingLimit other = inputs.limit(family.apply(r), formulas);
       for (double mass = 1e-3; mass <= 10; mass *= 10) {
         worst = Math.max(worst, Math.abs(other.at(mass) * r / one.at(mass) - 1));
       }
@@ -269,24 +271,28 @@ final class VectorClaims {
             "Only where the searches veto resonances or end is there space.");
   }
 
-  private Claim sameModels() {
-    CouplingLimit universal = inputs.limit(Presets.model("t-vector"), formulas);
-    // B - L: charge -1 of both leptons; the dark photon: epsilon e times the electric charge -1.
+  /** A vector with couplings to the electron and the muon of its own. */
+  static Model leptonNumber(double electron, double muon) {
     Model t = Presets.model("t-vector");
     EnumMap<Pair, Coupling> charges = new EnumMap<>(Pair.class);
-    charges.put(Pair.EE, new Coupling(-1, 0));
-    charges.put(Pair.MUMU, new Coupling(-1, 0));
-    Model negative =
-        new Model(
-            "b-l",
-            "leptons of charge -1",
-            t.spin(),
-            Couplings.of(charges),
-            t.neutrinos(),
-            false,
-            0,
-            t.couplingLabel(),
-            t.massLabel());
+    charges.put(Pair.EE, new Coupling(electron, 0));
+    charges.put(Pair.MUMU, new Coupling(muon, 0));
+    return new Model(
+        "b-l",
+        "lepton number",
+        t.spin(),
+        Couplings.of(charges),
+        t.neutrinos(),
+        false,
+        0,
+        t.couplingLabel(),
+        t.massLabel());
+  }
+
+  /** Claim 17 for B - L, leptons of charge -1; the dark photon is epsilon e times charge -1. */
+  Claim sameModels(Model negative) {
+    Model t = Presets.model("t-vector");
+    CouplingLimit universal = inputs.limit(t, formulas);
     CouplingLimit other = inputs.limit(negative, formulas);
     double worst = 0;
     MomentBound muon = inputs.moment(Lepton.MUON, false);
