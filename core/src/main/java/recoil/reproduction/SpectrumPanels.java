@@ -85,7 +85,7 @@ final class SpectrumPanels {
         "Relative change of the distribution of events",
         "Change of the events per bin, in parts per million of the Standard Model, by a_mu^had"
             + " enlarged by 1%, by a vector with mass 100 MeV and couplings 1e-3, and by a scalar"
-            + " with mass 100 MeV and couplings 2.4e-2, both in the t-channel. Bars: statistical and"
+            + " with mass 100 MeV and couplings 2.4e-2, both in the t-channel. Grey: statistical and"
             + " systematic error of a bin.",
         "",
         recoilAxis(),

@@ -116,7 +116,8 @@ final class Reproduce implements Callable<Integer> {
     for (String key : keys) {
       panels.add(() -> reproduction.panel(key));
     }
-    return new Report(version, settings, panels, options.everything() ? List::of : null);
+    return new Report(
+        version, settings, panels, options.everything() ? reproduction::claims : null);
   }
 
   /**

@@ -31,7 +31,7 @@ import recoil.reproduction.Series;
 /** Turns a panel's numbers into a plot. */
 public final class Figure {
   private static final double WIDTH_MM = 88;
-  private static final double HEIGHT_MM = 74;
+  private static final double HEIGHT_MM = 80;
   private static final double RANGE_MM = 5;
   private static final int DECADES = 4;
   private static final Colour ERRORS = Palette.SAFE.grey().withAlpha(0.18);
@@ -109,7 +109,8 @@ public final class Figure {
       high[i] = first.errors()[i / 2];
       low[i] = -high[i];
     }
-    return Optional.of(Region.between(x, low, high).fill(ERRORS).outline(null));
+    return Optional.of(
+        Region.between(x, low, high).fill(ERRORS).outline(null).label("$\\pm1\\sigma$ per bin"));
   }
 
   private static Axis axis(Panel.Axis axis) {

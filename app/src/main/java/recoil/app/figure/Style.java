@@ -31,14 +31,13 @@ record Style(Pen pen, double fill) {
       case NA64 -> area(PALETTE.navy(), 0.9 * EXCLUDED);
       case MUONIUM -> area(PALETTE.grey(), 1.2 * EXCLUDED);
       case BBN -> area(PALETTE.red(), EXCLUDED);
-      case BENCHMARK -> line(Colour.of("#c00000"), 1, Dash.SOLID);
+      case BENCHMARK, NP1 -> line(Colour.of("#c00000"), 1.1, Dash.SOLID);
       case STANDARD_MODEL -> line(Colour.BLACK, 1.1, Dash.SOLID);
       case HADRONIC_SHIFT -> line(PALETTE.blue(), 1.1, Dash.SOLID);
       case VECTOR -> line(PALETTE.orange(), 1.1, Dash.SOLID);
       case SCALAR -> line(PALETTE.green(), 1.1, Dash.SOLID);
-      case NP1 -> line(PALETTE.red(), 1.1, Dash.SOLID);
       case NP2_PLUS -> line(PALETTE.purple(), 1.1, Dash.SOLID);
-      case NP2_MINUS -> line(PALETTE.purple(), 1.1, Dash.DASHED);
+      case NP2_MINUS -> line(PALETTE.pink().mix(Colour.BLACK, 0.15), 1.1, Dash.DASHED);
       case BNL -> area(PALETTE.green(), EXCLUDED);
       case FERMILAB -> area(PALETTE.blue(), 1.4 * EXCLUDED);
       case FIELD -> line(PALETTE.navy(), 0.9, Dash.SOLID);

@@ -2,6 +2,7 @@ package recoil.app.report;
 
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -111,7 +112,8 @@ public record Ledger(
       String paper,
       String ours,
       String verdict,
-      String why) {
+      String why,
+      Map<String, Double> numbers) {
     static Answer of(Claim claim) {
       return new Answer(
           claim.id(),
@@ -120,7 +122,8 @@ public record Ledger(
           claim.paper(),
           claim.ours(),
           claim.verdict().words(),
-          claim.why());
+          claim.why(),
+          claim.numbers());
     }
   }
 
@@ -154,7 +157,7 @@ public record Ledger(
     for (Claim claim : claims) {
       counts.merge(claim.verdict(), 1, Integer::sum);
     }
-    Map<String, Integer> words = new java.util.LinkedHashMap<>();
+    Map<String, Integer> words = new LinkedHashMap<>();
     counts.forEach((verdict, count) -> words.put(verdict.words(), count));
     return words;
   }

@@ -97,9 +97,11 @@ public record Report(
     List<Claim> answers = result(answering);
     long middle = System.nanoTime();
     Ledger.Inputs inputs = Ledger.Inputs.of(settings);
+    List<String> header = new ArrayList<>(inputs.lines());
+    header.add(0, "Recoil " + version + ", reproduction of " + PAPER);
     List<Callable<Drawn>> drawings = new ArrayList<>();
     for (Panel panel : computed) {
-      drawings.add(counted(step, () -> draw(folder, panel, inputs.lines())));
+      drawings.add(counted(step, () -> draw(folder, panel, header)));
     }
     List<Drawn> drawn = all(pool, drawings);
     long end = System.nanoTime();
@@ -166,7 +168,7 @@ public record Report(
     }
   }
 
-  private static Drawn draw(Folder folder, Panel panel, List<String> settings) throws IOException {
+  private static Drawn draw(Folder folder, Panel panel, List<String> header) throws IOException {
     String stem = FIGURES + "/" + panel.key();
     List<String> files = new ArrayList<>();
     Plot plot = Figure.of(panel);
@@ -181,7 +183,7 @@ public record Report(
     }
     for (Series series : panel.series()) {
       String file = stem + "/" + series.key() + ".csv";
-      folder.write(file, Table.of(panel, series, settings));
+      folder.write(file, Table.of(panel, series, header));
       files.add(file);
     }
     Ledger.Drawing drawing =
