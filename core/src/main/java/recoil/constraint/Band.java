@@ -7,7 +7,11 @@ package recoil.constraint;
  * @param to largest factor
  */
 public record Band(double from, double to) {
-  /** Checks the order of the edges. */
+  /**
+   * Checks the order of the edges.
+   *
+   * @throws IllegalArgumentException naming both
+   */
   public Band {
     if (!(from >= 0 && to >= from)) {
       throw new IllegalArgumentException(

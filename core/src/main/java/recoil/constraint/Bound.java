@@ -9,7 +9,11 @@ public sealed interface Bound {
    * @param to largest excluded factor, infinite where the bound has no upper edge
    */
   record Excluded(double from, double to) implements Bound {
-    /** Checks the order of the edges. */
+    /**
+     * Checks the order of the edges.
+     *
+     * @throws IllegalArgumentException naming both
+     */
     public Excluded {
       if (!(from >= 0 && to >= from)) {
         throw new IllegalArgumentException(

@@ -42,7 +42,11 @@ public record Limit(
   private static final Bound.NotApplicable NO_CHANNEL =
       new Bound.NotApplicable("no decay into what was measured");
 
-  /** Copies the list. */
+  /**
+   * Copies the list.
+   *
+   * @throws IllegalArgumentException for an empty table
+   */
   public Limit {
     segments = List.copyOf(segments);
     if (segments.isEmpty()) {

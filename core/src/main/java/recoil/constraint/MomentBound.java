@@ -72,7 +72,7 @@ public record MomentBound(Lepton lepton, Anomaly anomaly, boolean magnitude, Con
     return "";
   }
 
-  /** Shift of (g - 2)/2 by a mediator. */
+  /** Shift of a = (g - 2)/2 by a mediator, with its sign; without unit. */
   public double shift(Mediator mediator) {
     double external = constants.mass(lepton);
     double shift = 0;

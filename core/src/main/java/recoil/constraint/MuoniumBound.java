@@ -15,7 +15,7 @@ import recoil.nature.Measured;
  * or scalar coupling.
  *
  * @param title one line
- * @param probability largest probability allowed
+ * @param probability largest probability allowed, above 0 and below 1/2
  * @param confidence its confidence level
  * @param caveat what to keep in mind
  * @param constants constants of the world

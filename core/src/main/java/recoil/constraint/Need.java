@@ -6,9 +6,13 @@ import recoil.mediator.Pair;
 
 /** What a model has to have, besides the production coupling, for a limit to apply. */
 public enum Need {
+  /** Nothing more. */
   NOTHING,
+  /** Couplings to quarks, which no model here has. */
   QUARKS,
+  /** The coupling of the muon to its neutrino too. */
   NEUTRINOS,
+  /** The charges of L_mu - L_tau, neutrinos and loops included. */
   LOOPS;
 
   /** Whether a model has it. */

@@ -14,7 +14,7 @@ import recoil.nature.Lepton;
  * @param kind observed, expected or projected
  * @param confidence confidence level, from 0 to 1; null where the publication does not say
  * @param production process in which the mediator is made or exchanged
- * @param lepton the lepton whose coupling is bounded
+ * @param lepton the lepton whose coupling is bounded, electron or muon
  * @param epsilon whether the table holds the coupling over e instead of the coupling
  * @param hypothesis the decays for which it was published
  * @param channels lepton pairs measured, empty where the hypothesis is not visible
@@ -36,7 +36,11 @@ public record Search(
     String digitised,
     String caveat) {
 
-  /** Checks that channels and hypothesis fit. */
+  /**
+   * Checks that channels and hypothesis fit, the level and the lepton.
+   *
+   * @throws IllegalArgumentException naming the field that is wrong
+   */
   public Search {
     sources = List.copyOf(sources);
     channels = Set.copyOf(channels);

@@ -11,7 +11,11 @@ import recoil.nature.Lepton;
  */
 public record Charges(double electron, double muon, double tau) {
 
-  /** Checks that the charges are finite. */
+  /**
+   * Checks that the charges are finite.
+   *
+   * @throws IllegalArgumentException naming a charge that is not
+   */
   public Charges {
     for (double charge : new double[] {electron, muon, tau}) {
       if (!Double.isFinite(charge)) {

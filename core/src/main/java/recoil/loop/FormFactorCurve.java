@@ -6,8 +6,8 @@ import recoil.numeric.Chebyshev;
  * {@link FormFactors} of one mass, interpolated in ln |q^2| over a range: two short polynomials
  * instead of two integrals at every point.
  *
- * <p>F1 and F2 are analytic for |Im ln |q^2|| < pi (the nearest singularities are the cut and the
- * pole at time-like q^2), which fixes the number of nodes that an error of 1e-12 takes.
+ * <p>F1 and F2 are analytic for |Im ln |q^2|| below pi (the nearest singularities are the cut and
+ * the pole at time-like q^2), which fixes the number of nodes that an error of 1e-12 takes.
  */
 public final class FormFactorCurve {
   /** By how much the interval exceeds the range, so that a rounded end is still inside. */
@@ -18,10 +18,11 @@ public final class FormFactorCurve {
   private final Chebyshev magnetic;
 
   /**
-   * Interpolates on lowest <= |q^2| <= highest.
+   * Interpolates for |q^2| from {@code lowest} to {@code highest}.
    *
    * @param lowest smallest |q^2| in GeV^2, above 0
    * @param highest largest |q^2| in GeV^2, above {@code lowest}, below 1e4
+   * @throws IllegalArgumentException for a range that is empty or reaches beyond 1e4 GeV^2
    */
   public FormFactorCurve(FormFactors exact, double lowest, double highest) {
     if (!(lowest > 0 && highest > lowest)) {
@@ -46,6 +47,7 @@ public final class FormFactorCurve {
    * F1 / lambda.
    *
    * @param q2 in GeV^2, negative, inside the range
+   * @throws IllegalArgumentException outside the range
    */
   public double f1(double q2) {
     return reduced.value(Math.log(-q2)) * q2 / (q2 - mass2);
@@ -55,6 +57,7 @@ public final class FormFactorCurve {
    * F2 / lambda.
    *
    * @param q2 in GeV^2, negative, inside the range
+   * @throws IllegalArgumentException outside the range
    */
   public double f2(double q2) {
     return magnetic.value(Math.log(-q2));

@@ -23,7 +23,10 @@ public final class FormFactors {
    * The form factors of one lepton.
    *
    * @param line the lepton
+   * @param charges charges of all leptons, of which the mixing is made
    * @param mass mass of the vector in GeV, from 1e-7 to 1e7
+   * @param constants for the masses of the leptons
+   * @throws IllegalArgumentException for a mass outside its range
    */
   public FormFactors(Charges charges, Lepton line, double mass, Constants constants) {
     this(charges.of(line), mass, Mixing.of(charges, constants), constants.mass(line));
@@ -34,7 +37,8 @@ public final class FormFactors {
    *
    * @param charge Q_l of the lepton
    * @param mass mass of the vector in GeV, from 1e-7 to 1e7
-   * @param lepton mass of the lepton in GeV
+   * @param lepton mass of the lepton in GeV, from 1e-5 to 1e3
+   * @throws IllegalArgumentException for a mass outside its range
    */
   public FormFactors(double charge, double mass, Mixing mixing, double lepton) {
     this.charge = charge;

@@ -5,7 +5,7 @@ import recoil.nature.Lepton;
 import recoil.paper.Equation;
 
 /**
- * Mixing of a massive vector with the photon through loops of charged leptons, space-like q^2 <= 0.
+ * Mixing of a massive vector with the photon through loops of charged leptons, space-like q^2.
  *
  * <p>I(q^2) = -Sum_l Q_l Int_0^1 dx x (1 - x) ln[m_l^2 - x (1 - x) q^2]. For L_mu - L_tau this is
  * the integral over ln of the ratio tau over muon. Charges that do not sum to zero leave a constant
@@ -32,7 +32,11 @@ public final class Mixing {
     this.atZero = atZero;
   }
 
-  /** The mixing of these charges: what the loops give if they sum to zero, else 0 at q^2 = 0. */
+  /**
+   * The mixing of these charges: what the loops give if they sum to zero, else 0 at q^2 = 0.
+   *
+   * @param constants for the masses of the leptons
+   */
   public static Mixing of(Charges charges, Constants constants) {
     double atZero = 0;
     if (charges.traceless()) {
@@ -47,7 +51,9 @@ public final class Mixing {
   /**
    * The mixing of any charges with a value given at q^2 = 0.
    *
+   * @param constants for the masses of the leptons
    * @param atZero I(0), which adds to what the loops contribute away from q^2 = 0
+   * @throws IllegalArgumentException if {@code atZero} is not finite
    */
   public static Mixing of(Charges charges, Constants constants, double atZero) {
     if (!Double.isFinite(atZero)) {
@@ -57,9 +63,10 @@ public final class Mixing {
   }
 
   /**
-   * The integral I.
+   * The integral I, without unit.
    *
    * @param q2 in GeV^2, 0 or below
+   * @throws IllegalArgumentException for q2 above 0
    */
   public double integral(double q2) {
     if (!(q2 <= 0)) {
@@ -79,7 +86,8 @@ public final class Mixing {
    * pi^2): f_mix = -8 I |q^2| / (|q^2| + m^2).
    *
    * @param q2 in GeV^2, 0 or below
-   * @param mass mass m of the vector in GeV
+   * @param mass mass m of the vector in GeV, above 0
+   * @throws IllegalArgumentException for q2 above 0
    */
   @Equation("4.2")
   public double f1(double q2, double mass) {

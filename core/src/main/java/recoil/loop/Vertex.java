@@ -4,7 +4,7 @@ import recoil.paper.Equation;
 
 /**
  * One-loop photon vertex of a lepton that exchanges a massive vector with itself, renormalised on
- * shell, for space-like q^2 <= 0.
+ * shell, for space-like q^2.
  *
  * <p>In units of g^2/(16 pi^2), g the vector coupling, F1 = 1 + f1 and F2 = f2 multiply gamma^mu
  * and i sigma^{mu nu} q_nu / (2 m_l); f1(0) = 0. Both come from dispersion relations over the cut
@@ -18,7 +18,7 @@ import recoil.paper.Equation;
  *
  * with the velocity beta = sqrt(w/s) and the Legendre functions of the second kind Q_n(z), z = 1 +
  * 2 m^2/w, that the exchange of the vector between the pair leaves. All terms are of one sign, so
- * that nothing cancels at any mass. In ln w the integrands are analytic for |Im| < pi, and the
+ * that nothing cancels at any mass. In ln w the integrands are analytic for |Im| below pi, and the
  * trapezoidal rule converges like exp(-2 pi^2/h) whatever the ratios of m_l, m and |q^2| are; its
  * weights do not depend on q^2 and are computed once.
  */
@@ -57,6 +57,7 @@ public final class Vertex {
    *
    * @param lepton mass m_l in GeV, from 1e-5 to 1e3
    * @param mass mass m of the vector in GeV, from 1e-7 to 1e7
+   * @throws IllegalArgumentException for a mass outside its range
    */
   public Vertex(double lepton, double mass) {
     if (!(lepton >= 1e-5 && lepton <= 1e3)) {
@@ -108,9 +109,10 @@ public final class Vertex {
   }
 
   /**
-   * f1(q^2), what F1 gains over its value 1 at q^2 = 0.
+   * f1(q^2), what F1 gains over its value 1 at q^2 = 0; without unit.
    *
    * @param q2 in GeV^2, from -1e4 to 0
+   * @throws IllegalArgumentException outside this range
    */
   @Equation("4.2")
   public double f1(double q2) {
@@ -126,6 +128,7 @@ public final class Vertex {
    * f2(q^2); f2(0) g^2 / (16 pi^2) is the shift of the lepton's a = (g - 2)/2.
    *
    * @param q2 in GeV^2, from -1e4 to 0
+   * @throws IllegalArgumentException outside this range
    */
   @Equation("4.2")
   public double f2(double q2) {

@@ -13,7 +13,11 @@ public record Coupling(double even, double odd) {
   /** No coupling. */
   public static final Coupling ZERO = new Coupling(0, 0);
 
-  /** Checks that both are finite; makes -0 to 0. */
+  /**
+   * Checks that both are finite; makes -0 to 0.
+   *
+   * @throws IllegalArgumentException if one is not
+   */
   public Coupling {
     if (!Double.isFinite(even) || !Double.isFinite(odd)) {
       throw new IllegalArgumentException(

@@ -21,8 +21,11 @@ public final class CrossSections {
   private CrossSections() {}
 
   /**
-   * The cross section of a model at the nodes.
+   * The cross section of a model at the nodes, in nb/GeV; one per thread. The printed formulas
+   * depend on neither charge nor polarisation of the beam.
    *
+   * @param running hadronic running that dresses the photon
+   * @param nodes recoil energies, for the energy of the same beam
    * @throws IllegalArgumentException when the paper prints no formula for the model
    */
   public static CrossSection of(

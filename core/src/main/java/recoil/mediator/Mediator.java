@@ -6,7 +6,7 @@ import recoil.nature.Constants;
  * A mediator: one point of a model.
  *
  * @param spin spin
- * @param mass mass in GeV, positive
+ * @param mass mass in GeV, positive and finite
  * @param couplings couplings to charged leptons
  * @param neutrinos couplings to neutrinos; none for a scalar
  * @param loops whether couplings induced by loops of charged leptons count: kinetic mixing with the
@@ -22,7 +22,11 @@ public record Mediator(
     boolean loops,
     double invisible) {
 
-  /** Checks the mass and what {@link #check} checks. */
+  /**
+   * Checks the mass, the invisible fraction, and that a scalar has neither neutrinos nor loops.
+   *
+   * @throws IllegalArgumentException naming the field that is wrong
+   */
   public Mediator {
     if (!(mass > 0 && mass < Double.POSITIVE_INFINITY)) {
       throw new IllegalArgumentException("mass: " + mass + " GeV; must be above 0");

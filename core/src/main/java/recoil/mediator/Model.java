@@ -10,7 +10,7 @@ package recoil.mediator;
  * @param couplings couplings to charged leptons at factor 1
  * @param neutrinos couplings to neutrinos at factor 1
  * @param loops whether couplings induced by loops count
- * @param invisible branching fraction into invisible particles other than neutrinos
+ * @param invisible branching fraction, from 0 to 1, into invisible particles other than neutrinos
  * @param couplingLabel TeX of the common factor
  * @param massLabel TeX of the mass
  */
@@ -25,7 +25,11 @@ public record Model(
     String couplingLabel,
     String massLabel) {
 
-  /** Checks that the mediator couples to something. */
+  /**
+   * Checks that the mediator couples to something, and what a {@link Mediator} checks.
+   *
+   * @throws IllegalArgumentException naming the field that is wrong
+   */
   public Model {
     Mediator.check(spin, neutrinos, loops, invisible);
     if (couplings.isZero()) {
@@ -38,14 +42,21 @@ public record Model(
    * The mediator at one point of the ray.
    *
    * @param mass mass in GeV, positive
-   * @param factor common factor of all couplings
+   * @param factor common factor of all couplings, of either sign
+   * @throws IllegalArgumentException for a mass that is not positive, or a factor that is not
+   *     finite
    */
   public Mediator at(double mass, double factor) {
     return new Mediator(
         spin, mass, couplings.scaled(factor), neutrinos.scaled(factor), loops, invisible);
   }
 
-  /** The same model with another invisible branching fraction. */
+  /**
+   * The same model with another invisible branching fraction.
+   *
+   * @param fraction from 0 to 1
+   * @throws IllegalArgumentException for another
+   */
   public Model withInvisible(double fraction) {
     return new Model(
         name, title, spin, couplings, neutrinos, loops, fraction, couplingLabel, massLabel);

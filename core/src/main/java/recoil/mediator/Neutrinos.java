@@ -12,7 +12,11 @@ public record Neutrinos(double e, double mu, double tau) {
   /** No couplings. */
   public static final Neutrinos NONE = new Neutrinos(0, 0, 0);
 
-  /** Checks that all are finite. */
+  /**
+   * Checks that all are finite.
+   *
+   * @throws IllegalArgumentException if one is not
+   */
   public Neutrinos {
     if (!Double.isFinite(e) || !Double.isFinite(mu) || !Double.isFinite(tau)) {
       throw new IllegalArgumentException(

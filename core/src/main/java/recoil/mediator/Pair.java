@@ -6,11 +6,17 @@ import recoil.nature.Lepton;
 
 /** Two charged leptons that a mediator couples to each other, the lighter one first. */
 public enum Pair {
+  /** e e. */
   EE("e", Lepton.ELECTRON, Lepton.ELECTRON),
+  /** mu mu. */
   MUMU("mu", Lepton.MUON, Lepton.MUON),
+  /** tau tau. */
   TAUTAU("tau", Lepton.TAU, Lepton.TAU),
+  /** e mu. */
   EMU("e-mu", Lepton.ELECTRON, Lepton.MUON),
+  /** e tau. */
   ETAU("e-tau", Lepton.ELECTRON, Lepton.TAU),
+  /** mu tau. */
   MUTAU("mu-tau", Lepton.MUON, Lepton.TAU);
 
   private final String symbol;

@@ -10,14 +10,14 @@ import recoil.paper.Equation;
  * {@link #axial}, for L = S lbar (s + i p gamma5) l' + h.c. it is s^2 {@link #scalar} + p^2 {@link
  * #pseudoscalar}: opposite parities do not interfere.
  *
- * <p>Where m < m_l - m_l' the decay l -> l' + mediator is open and the integrand has poles: the
- * real part, a principal value, is returned. Coming from above, the shift grows without bound
+ * <p>Where m is below m_l - m_l', l decays into l' and the mediator and the integrand has poles:
+ * the real part, a principal value, is returned. Coming from above, the shift grows without bound
  * towards this threshold.
  *
  * <p>With r = (m/m_l)^2 and e = m_l'/m_l both integrals run over D(x) = (1 - x)(r - x) + x e^2. For
- * r + e^2 < 1 they are taken in closed form. Otherwise the roots of D, as seen from s = x/(1 - x),
- * lie in the left half plane, and the trapezoidal rule in ln s converges geometrically at any ratio
- * of the masses. The error is below 1e-12 of the integral of the modulus.
+ * r + e^2 below 1 they are taken in closed form. Otherwise the roots of D, as seen from s = x/(1 -
+ * x), lie in the left half plane, and the trapezoidal rule in ln s converges geometrically at any
+ * ratio of the masses. The error is below 1e-12 of the integral of the modulus.
  *
  * <p>Masses in GeV, any positive numbers; an {@link IllegalArgumentException} names one that is
  * not.
@@ -51,9 +51,10 @@ public final class Moment {
   /**
    * Delta a_l / v^2 of a vector coupling.
    *
-   * @param mass mass m of the mediator
-   * @param external mass of the lepton whose moment it is
-   * @param internal mass of the lepton in the loop
+   * @param mass mass m of the mediator in GeV
+   * @param external mass of the lepton whose moment it is, in GeV
+   * @param internal mass of the lepton in the loop, in GeV
+   * @throws IllegalArgumentException for a mass that is not positive and finite
    */
   @Equation("2.15")
   public static double vector(double mass, double external, double internal) {
@@ -61,7 +62,10 @@ public final class Moment {
     return moment.spinOne(moment.e);
   }
 
-  /** Delta a_l / a^2 of an axial coupling: (2.15) with the sign of e changed in the numerator. */
+  /**
+   * Delta a_l / a^2 of an axial coupling: (2.15) with the sign of e changed in the numerator;
+   * parameters as for {@link #vector}.
+   */
   @Equation("2.15")
   public static double axial(double mass, double external, double internal) {
     Moment moment = new Moment(mass, external, internal);
@@ -75,7 +79,10 @@ public final class Moment {
     return moment.spinZero(moment.e);
   }
 
-  /** Delta a_l / p^2 of a pseudoscalar (CP-odd) coupling: (2.16) with the lower sign. */
+  /**
+   * Delta a_l / p^2 of a pseudoscalar (CP-odd) coupling: (2.16) with the lower sign; parameters as
+   * for {@link #vector}.
+   */
   @Equation("2.16")
   public static double pseudoscalar(double mass, double external, double internal) {
     Moment moment = new Moment(mass, external, internal);

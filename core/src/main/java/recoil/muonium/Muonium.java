@@ -32,6 +32,7 @@ public final class Muonium {
    * @param mass mass of the mediator in GeV, positive
    * @param coupling its coupling to e mu, any sign
    * @param width its total width in GeV, 0 or more
+   * @throws IllegalArgumentException for a mass or a width outside its range
    */
   @Equation("3.6")
   public double splitting(double mass, double coupling, double width) {
@@ -43,9 +44,9 @@ public final class Muonium {
   }
 
   /**
-   * Probability of conversion, at most 1/2.
+   * Probability of conversion, at most 1/2; without magnetic field.
    *
-   * @param splitting |Delta M| in GeV
+   * @param splitting |Delta M| in GeV, 0 or more
    */
   @Equation("3.7")
   public double probability(double splitting) {
@@ -57,6 +58,7 @@ public final class Muonium {
    * The splitting in GeV that has a given probability: (3.7) inverted.
    *
    * @param probability in (0, 1/2)
+   * @throws IllegalArgumentException for a probability outside its range
    */
   @Equation("3.7")
   public double splittingAt(double probability) {
@@ -73,6 +75,7 @@ public final class Muonium {
    * @param probability the bound, in (0, 1/2)
    * @param mass mass of the mediator in GeV, positive
    * @param widthPerSquare its total width divided by the square of its coupling, in GeV, 0 or more
+   * @throws IllegalArgumentException for an argument outside its range
    */
   @Equation("3.6")
   public double coupling(double probability, double mass, double widthPerSquare) {

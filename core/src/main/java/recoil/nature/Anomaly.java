@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param standardModel predicted a, likewise
  * @param difference what new physics has to add, with its standard deviation
  * @param prospect expected measurement of an experiment to come, where one is of interest
- * @param exclusion number n of standard deviations beyond which a shift is excluded
+ * @param exclusion number n of standard deviations beyond which a shift is excluded, above 0
  */
 public record Anomaly(
     @JsonProperty("experiment") @Nullable Measured experiment,
@@ -19,7 +19,11 @@ public record Anomaly(
     @JsonProperty("prospect") @Nullable Measured prospect,
     @JsonProperty(value = "exclusion", required = true) double exclusion) {
 
-  /** Checks that the difference has an uncertainty and n is positive. */
+  /**
+   * Checks that the difference has an uncertainty and n is positive.
+   *
+   * @throws IllegalArgumentException naming the field that is wrong
+   */
   public Anomaly {
     if (!(difference.uncertainty() > 0)) {
       throw new IllegalArgumentException("difference: needs an uncertainty above 0");

@@ -2,8 +2,11 @@ package recoil.nature;
 
 /** The charged leptons. */
 public enum Lepton {
+  /** The electron, {@code e}. */
   ELECTRON("e"),
+  /** The muon, {@code mu}. */
   MUON("mu"),
+  /** The tau, {@code tau}. */
   TAU("tau");
 
   private final String symbol;

@@ -18,7 +18,11 @@ public record Measured(double value, double uncertainty, String source) {
   private static final Pattern SHORTHAND =
       Pattern.compile("([-+]?\\d+(?:\\.(\\d+))?)(?:\\(([\\d.]+)\\))?(e[-+]?\\d+)?");
 
-  /** Checks that both numbers are finite and the uncertainty is not negative. */
+  /**
+   * Checks that both numbers are finite and the uncertainty is not negative.
+   *
+   * @throws IllegalArgumentException naming the number that is wrong
+   */
   public Measured {
     if (!Double.isFinite(value)) {
       throw new IllegalArgumentException("value: " + value + "; a finite number is needed");
@@ -32,6 +36,9 @@ public record Measured(double value, double uncertainty, String source) {
    * Reads the shorthand of a data file: {@code 0.5109989461(31)} with {@code unit: MeV}; digits in
    * parentheses count in the last place unless they hold a decimal point.
    *
+   * @param value the number, with or without uncertainty and exponent
+   * @param unit GeV, MeV, keV, GeV^2, GeV^-2, GeV s, MeV s, s or nb GeV^2; null for a pure number
+   * @param source bibliography key
    * @throws IllegalArgumentException for a number or a unit that cannot be read
    */
   @JsonCreator

@@ -115,9 +115,9 @@ public final class RRatio {
   }
 
   /**
-   * R without the narrow resonances.
+   * R without the narrow resonances; 0 below the two-pion threshold.
    *
-   * @param e centre-of-mass energy in GeV
+   * @param e centre-of-mass energy in GeV, 0 or more
    */
   public double at(double e) {
     if (e <= energy[0]) {

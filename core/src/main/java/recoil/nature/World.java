@@ -45,7 +45,11 @@ public record World(
     return Yaml.resource("worlds/" + name + ".yaml", World.class);
   }
 
-  /** The moment of the electron or the muon. */
+  /**
+   * The moment of the electron or the muon.
+   *
+   * @throws IllegalArgumentException for the tau
+   */
   public Anomaly moment(Lepton lepton) {
     return switch (lepton) {
       case ELECTRON -> electron;

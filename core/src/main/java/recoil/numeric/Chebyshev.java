@@ -18,9 +18,10 @@ public final class Chebyshev {
   }
 
   /**
-   * The nodes of an interpolation with {@code n} nodes on [from, to], in falling order.
+   * The nodes of an interpolation on [from, to], in falling order.
    *
-   * @throws IllegalArgumentException for an empty interval or no nodes
+   * @param n number of nodes, 1 or more
+   * @throws IllegalArgumentException for an interval that is empty or not finite, or no nodes
    */
   public static double[] nodes(double from, double to, int n) {
     if (!(from < to) || !Double.isFinite(from) || !Double.isFinite(to)) {
@@ -37,7 +38,11 @@ public final class Chebyshev {
     return nodes;
   }
 
-  /** Interpolates {@code f} on [from, to] with {@code n} nodes. */
+  /**
+   * Interpolates {@code f} on [from, to] with {@code n} nodes.
+   *
+   * @throws IllegalArgumentException as for {@link #nodes}
+   */
   public static Chebyshev of(DoubleUnaryOperator f, double from, double to, int n) {
     double[] values = nodes(from, to, n);
     for (int j = 0; j < n; j++) {
@@ -46,7 +51,11 @@ public final class Chebyshev {
     return through(from, to, values);
   }
 
-  /** Interpolates the values of a function at {@link #nodes}, in their order. */
+  /**
+   * Interpolates the values of a function at {@link #nodes}, in their order.
+   *
+   * @throws IllegalArgumentException as for {@link #nodes}
+   */
   public static Chebyshev through(double from, double to, double[] values) {
     int n = values.length;
     nodes(from, to, n);

@@ -48,10 +48,12 @@ public final class GaussKronrod {
   private record Piece(double from, double to, double value, double error, double rounding) {}
 
   /**
-   * The integral of {@code f} from {@code a} to {@code b}.
+   * The integral of {@code f} from {@code a} to {@code b}; a minus sign where b lies below a.
    *
    * @param relative error wanted relative to the integral, at least 1e-15; an integral that cancels
    *     is accepted when only rounding errors are left
+   * @throws IllegalArgumentException for an interval that is not finite, or a relative error
+   *     outside [1e-15, 1)
    * @throws ArithmeticException if the integrand is not finite or the error cannot be reached
    */
   public static double integrate(DoubleUnaryOperator f, double a, double b, double relative) {
@@ -61,6 +63,8 @@ public final class GaussKronrod {
   /**
    * As {@link #integrate}, with the estimated error.
    *
+   * @throws IllegalArgumentException for an interval that is not finite, or a relative error
+   *     outside [1e-15, 1)
    * @throws ArithmeticException if the integrand is not finite or the error cannot be reached
    */
   public static Integral estimate(DoubleUnaryOperator f, double a, double b, double relative) {

@@ -7,7 +7,12 @@ public final class GaussLegendre {
   private final double[] nodes;
   private final double[] weights;
 
-  /** The rule with {@code n >= 1} nodes; Newton iteration on the Legendre polynomial. */
+  /**
+   * The rule with {@code n} nodes, by Newton iteration on the Legendre polynomial.
+   *
+   * @param n number of nodes, 1 or more
+   * @throws IllegalArgumentException for less
+   */
   public GaussLegendre(int n) {
     if (n < 1) {
       throw new IllegalArgumentException("n: " + n + " nodes; at least 1 is needed");
@@ -42,7 +47,7 @@ public final class GaussLegendre {
     return nodes.length;
   }
 
-  /** Node {@code i}, moved from [-1, 1] to [a, b]. */
+  /** Node {@code i}, from 0, moved from [-1, 1] to [a, b]; rising. */
   public double node(int i, double a, double b) {
     return 0.5 * (a + b) + 0.5 * (b - a) * nodes[i];
   }
@@ -52,7 +57,7 @@ public final class GaussLegendre {
     return 0.5 * (b - a) * weights[i];
   }
 
-  /** The integral of {@code f} from a to b. */
+  /** The integral of {@code f} from a to b, without an estimate of the error. */
   public double integrate(DoubleUnaryOperator f, double a, double b) {
     double sum = 0;
     for (int i = 0; i < nodes.length; i++) {

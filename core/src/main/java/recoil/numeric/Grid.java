@@ -10,6 +10,7 @@ public final class Grid {
    * @param first first point
    * @param last last point
    * @param count number of points, at least 2 (1 is allowed when both ends agree)
+   * @throws IllegalArgumentException for fewer
    */
   public static double[] linear(double first, double last, int count) {
     if (count < 1 || (count == 1 && first != last)) {
@@ -23,7 +24,14 @@ public final class Grid {
     return grid;
   }
 
-  /** Points equally spaced in the logarithm, both ends (positive) included exactly. */
+  /**
+   * Points equally spaced in the logarithm, both ends included exactly.
+   *
+   * @param first first point, positive
+   * @param last last point, positive
+   * @param count number of points, at least 2 (1 is allowed when both ends agree)
+   * @throws IllegalArgumentException for ends that are not positive, or fewer points
+   */
   public static double[] logarithmic(double first, double last, int count) {
     if (!(first > 0 && last > 0)) {
       throw new IllegalArgumentException(

@@ -20,6 +20,8 @@ public final class TanhSinh {
    *
    * @param relative error wanted relative to the integral, at least 1e-15; an integral that cancels
    *     is accepted when only rounding errors are left
+   * @throws IllegalArgumentException for an interval that is not finite, or a relative error
+   *     outside [1e-15, 1)
    * @throws ArithmeticException if the integrand is not finite inside or the error cannot be
    *     reached
    */

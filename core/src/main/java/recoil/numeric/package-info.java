@@ -1,4 +1,4 @@
-/** Quadrature, grids, roots and interpolation. Knows no physics; uses nothing of Recoil. */
+/** Quadrature, grids and interpolation. Knows no physics; uses nothing of Recoil. */
 @NullMarked
 package recoil.numeric;
 

@@ -1,6 +1,5 @@
 /**
- * Thresholds, covariances, profiling and limits; knows no physics. May use {@code nature}, {@code
- * numeric}, {@code paper}.
+ * Thresholds on chi^2; knows no physics. May use {@code nature}, {@code numeric} and {@code paper}.
  */
 @NullMarked
 package recoil.statistics;
