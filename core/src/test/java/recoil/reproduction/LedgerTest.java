@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import recoil.constraint.MassBound;
+import recoil.mediator.Benchmark;
 import recoil.mediator.Formulas;
 import recoil.mediator.Presets;
 import recoil.muone.Exposure;
@@ -141,8 +142,11 @@ class LedgerTest {
     assertThat(vector.sameModels(VectorClaims.leptonNumber(-1, -2)).verdict())
         .isEqualTo(Verdict.NOT_CONFIRMED);
     BenchmarkClaims benchmarks = new BenchmarkClaims(inputs);
-    assertThat(benchmarks.borderlineForBabar(Presets.benchmark("np2+")).verdict())
+    Benchmark np1 = Presets.benchmark("np1");
+    assertThat(benchmarks.borderlineForBabar(scaled(np1, 0.1)).verdict())
         .isEqualTo(Verdict.NOT_CONFIRMED);
+    assertThat(benchmarks.borderlineForBabar(scaled(np1, 1.4)).verdict())
+        .isEqualTo(Verdict.CONFIRMED);
     assertThat(benchmarks.directions(Presets.benchmark("np2+"), Presets.benchmark("np1")).verdict())
         .isEqualTo(Verdict.NOT_CONFIRMED);
     assertThat(new CrossedClaims(inputs).resonanceOfMoment(1).verdict())
@@ -166,6 +170,11 @@ class LedgerTest {
             e.beamSpread(),
             e.source());
     assertThat(new BasicClaims(inputs).luminosity(half).verdict()).isEqualTo(Verdict.NOT_CONFIRMED);
+  }
+
+  private static Benchmark scaled(Benchmark point, double factor) {
+    return new Benchmark(
+        point.name(), point.title(), point.model(), point.mass(), factor * point.coupling());
   }
 
   /** Physics notes, section 8. */
