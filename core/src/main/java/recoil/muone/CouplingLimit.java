@@ -11,9 +11,15 @@ public final class CouplingLimit {
   /** Steps per decade of g^2 in the search for the first crossing. */
   private static final int STEPS = 24;
 
-  private static final double DECADES = 16;
+  /** How far above the largest scale of the problem the search goes on. */
+  private static final double REACH = 1e6;
+
   private static final double PRECISION = 1e-13;
   private static final int MOST_ITERATIONS = 60;
+  private static final double GOLDEN = 0.5 * (3 - Math.sqrt(5));
+
+  /** A g^2 so small that only what does not depend on the coupling is left. */
+  private static final double NOTHING = 1e-100;
 
   private final ChiSquare chiSquare;
   private final double threshold;
@@ -43,7 +49,7 @@ public final class CouplingLimit {
 
   /**
    * The smallest coupling factor g with chi^2 above the threshold, to 1e-12; infinite where no
-   * coupling reaches it.
+   * coupling reaches it, 0 on a resonance that exceeds it at any coupling.
    *
    * @param mass in GeV
    */
@@ -64,9 +70,8 @@ public final class CouplingLimit {
   }
 
   /**
-   * Smallest f = g^2 > 0 at which the quartic f^2 (q2 + q3 f + q4 f^2) reaches the threshold: chi^2
-   * with the variances of the Standard Model. NaN where its first maximum comes too close to the
-   * threshold for this to decide.
+   * The f = g^2 > 0 at which the quartic f^2 (q2 + q3 f + q4 f^2), chi^2 with the variances of the
+   * Standard Model, reaches the threshold; NaN where it may have a maximum before.
    */
   private double quarticRoot() {
     Expansion parts = yields.parts();
@@ -82,40 +87,20 @@ public final class CouplingLimit {
       q3 += 2 * w * b * c;
       q4 += w * c * c;
     }
-    double low = 0;
-    // chi^2 falls between the zeros of its slope, f (2 q2 + 3 q3 f + 4 q4 f^2).
-    double discriminant = 9 * q3 * q3 - 32 * q2 * q4;
-    double high;
-    if (q3 < 0 && discriminant > 0) {
-      double root = Math.sqrt(discriminant);
-      double maximum = 4 * q2 / (-3 * q3 + root);
-      double top = maximum * maximum * (q2 + maximum * (q3 + maximum * q4));
-      if (Math.abs(top / threshold - 1) < 0.05) {
-        return Double.NaN;
-      }
-      if (top > threshold) {
-        high = maximum;
-      } else {
-        low = (-3 * q3 + root) / (8 * q4);
-        high = Math.max(2 * low, 4 * Math.sqrt(Math.sqrt(threshold / q4)));
-      }
-    } else {
-      high =
-          q3 >= 0
-              ? Math.min(Math.sqrt(threshold / q2), Math.sqrt(Math.sqrt(threshold / q4)))
-              : Double.POSITIVE_INFINITY;
+    // By x = f / f1, f1 the root without square: x^2 (1 + a x + c x^2) = 1 with a^2 <= 4 c.
+    double f1 = Math.sqrt(threshold / q2);
+    double a = q3 * f1 / q2;
+    double c = q4 * f1 * f1 / q2;
+    if (a < -0.4 && c < 0.5 * a * a) {
+      return Double.NaN;
     }
-    if (high == Double.POSITIVE_INFINITY) {
-      high = Math.sqrt(threshold / q2);
-      while (high * high * (q2 + high * (q3 + high * q4)) < threshold) {
-        high *= 2;
-      }
-    }
+    // Else it rises up to its root, and x < sqrt(2), c x^4 < 2.
+    double high = Math.min(Math.sqrt(2) * f1, Math.sqrt(Math.sqrt(2 * threshold / q4)));
     if (!(high > 0 && high < Double.POSITIVE_INFINITY)) {
       return Double.NaN;
     }
-    // chi^2 rises on [low, high]: Newton, kept inside the bracket.
-    double f = Math.min(high, Math.max(low, Math.sqrt(threshold / q2)));
+    double low = 0;
+    double f = Math.min(high, f1);
     for (int i = 0; i < MOST_ITERATIONS; i++) {
       double value = f * f * (q2 + f * (q3 + f * q4)) - threshold;
       if (value > 0) {
@@ -137,19 +122,16 @@ public final class CouplingLimit {
 
   /** From the root of the quartic to that of chi^2 itself; NaN where they are not neighbours. */
   private double polish(double start) {
-    if (Double.isNaN(start)) {
-      return Double.NaN;
-    }
     // Secant on sqrt(chi^2), which is nearly linear in f.
     double root = Math.sqrt(threshold);
     double f0 = start;
     double y0 = Math.sqrt(excess(f0) + threshold) - root;
     double f1 = start * (1 + 1e-4);
-    double y1 = Math.sqrt(excess(f1) + threshold) - root;
     for (int i = 0; i < MOST_ITERATIONS; i++) {
-      double next = f1 - y1 * (f1 - f0) / (y1 - y0);
+      double y1 = Math.sqrt(excess(f1) + threshold) - root;
+      double next = y1 == y0 ? f1 : f1 - y1 * (f1 - f0) / (y1 - y0);
       if (!(Math.abs(next / start - 1) < 0.01)) {
-        return y1 == y0 && Math.abs(y1) < PRECISION * root ? f1 : Double.NaN;
+        return Double.NaN;
       }
       f0 = f1;
       y0 = y1;
@@ -157,47 +139,113 @@ public final class CouplingLimit {
       if (Math.abs(f1 - f0) <= PRECISION * f1) {
         return f1;
       }
-      y1 = Math.sqrt(excess(f1) + threshold) - root;
     }
-    return f1;
+    return Double.NaN;
   }
 
-  /** First crossing on a logarithmic ladder of f = g^2, then Brent. */
+  /**
+   * First crossing on a logarithmic ladder of f = g^2, then Brent. A maximum next to a rung is
+   * looked into; a peak that lies between two rungs of a rising chi^2 is passed over, which takes a
+   * bin that some coupling empties to less than an event.
+   */
   private double search() {
-    double f = floor();
-    if (f == Double.POSITIVE_INFINITY) {
-      return f;
+    double low = Double.POSITIVE_INFINITY;
+    double high = 0;
+    boolean resonance = !yields.polynomial() && yields.parts().distance == 0;
+    if (resonance && excess(NOTHING) > 0) {
+      return 0;
     }
-    if (f == 0) {
-      // Exactly on the resonance the square does not depend on the coupling.
-      return excess(Double.MIN_NORMAL) > 0 ? 0 : Double.POSITIVE_INFINITY;
+    for (double scale : scales(resonance)) {
+      if (scale > 0 && scale < Double.POSITIVE_INFINITY) {
+        low = Math.min(low, scale);
+        high = Math.max(high, scale);
+      }
+    }
+    if (low == Double.POSITIVE_INFINITY) {
+      return low;
+    }
+    // By the triangle inequality chi^2 stays below the threshold up to low, if variances stay.
+    while (excess(low) > 0) {
+      low *= 0.1;
     }
     double ratio = Math.pow(10, 1.0 / STEPS);
-    for (int i = 0; i < STEPS * DECADES; i++) {
+    double before = low / ratio;
+    double f = low;
+    double value = excess(f);
+    double rise = value - excess(before);
+    while (f < REACH * high) {
       double next = f * ratio;
-      if (excess(next) > 0) {
-        return new BracketingNthOrderBrentSolver(PRECISION, 0, 5).solve(200, this::excess, f, next);
+      double nextValue = excess(next);
+      if (nextValue > 0) {
+        return root(f, next);
       }
+      if (rise > 0 && nextValue < value) {
+        double top = maximum(before, next);
+        if (excess(top) > 0) {
+          return root(before, top);
+        }
+      }
+      rise = nextValue - value;
+      before = f;
       f = next;
+      value = nextValue;
     }
     return Double.POSITIVE_INFINITY;
   }
 
+  private double root(double low, double high) {
+    return new BracketingNthOrderBrentSolver(PRECISION, 0, 5).solve(200, this::excess, low, high);
+  }
+
+  /** Golden section: where chi^2 is largest, or a place where it is above the threshold. */
+  private double maximum(double from, double to) {
+    double a = from;
+    double b = to;
+    double c = a + GOLDEN * (b - a);
+    double d = b - GOLDEN * (b - a);
+    double atC = excess(c);
+    double atD = excess(d);
+    while (b - a > 1e-8 * b && atC <= 0 && atD <= 0) {
+      if (atC > atD) {
+        b = d;
+        d = c;
+        atD = atC;
+        c = a + GOLDEN * (b - a);
+        atC = excess(c);
+      } else {
+        a = c;
+        c = d;
+        atC = atD;
+        d = b - GOLDEN * (b - a);
+        atD = excess(d);
+      }
+    }
+    return atC > atD ? c : d;
+  }
+
   /**
-   * A value of f = g^2 below which chi^2 stays under the threshold, by the triangle inequality;
-   * infinite where there is no new physics at all.
+   * The values of f = g^2 at which one part alone contributes a fifth of the threshold's root, or
+   * the width takes over from the distance to the resonance.
    */
-  private double floor() {
+  private double[] scales(boolean onResonance) {
     Expansion parts = yields.parts();
     double reach = 0.1 * Math.sqrt(threshold);
-    double f = Math.min(reach / norm(parts.linear), Math.sqrt(reach / norm(parts.square)));
-    if (!yields.polynomial()) {
-      double d = Math.abs(parts.distance);
-      f = Math.min(f, reach * d / norm(parts.resonantLinear));
-      f = Math.min(f, d * Math.sqrt(reach / norm(parts.resonantSquare)));
-      f = Math.min(f, Math.sqrt(reach * d / norm(parts.mixed)));
+    double linear = reach / norm(parts.linear);
+    double square = Math.sqrt(reach / norm(parts.square));
+    if (yields.polynomial() || onResonance) {
+      return new double[] {linear, square};
     }
-    return f;
+    double d = Math.abs(parts.distance);
+    return new double[] {
+      linear,
+      square,
+      reach * d / norm(parts.resonantLinear),
+      reach * d / norm(parts.absorptiveLinear),
+      d * Math.sqrt(reach / norm(parts.resonantSquare)),
+      Math.sqrt(reach * d / norm(parts.mixed)),
+      Math.sqrt(reach * d / norm(parts.absorptiveMixed)),
+      d / parts.breadth
+    };
   }
 
   private double norm(double[] part) {
