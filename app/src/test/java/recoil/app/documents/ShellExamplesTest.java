@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.PathMatcher;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +21,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import recoil.app.cli.Main;
+import recoil.reproduction.Verdict;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Runs every line that begins with {@code ./recoil} in a {@code sh} block of a document, each once,
@@ -27,6 +33,7 @@ import recoil.app.cli.Main;
 class ShellExamplesTest {
   private static final String PROGRAM = "./recoil ";
   private static final String OUT = "--out";
+  private static final Pattern CODE = Pattern.compile("`([^`]+)`");
   private static final Pattern NUMBER = Pattern.compile("\\d+\\.\\d+");
 
   @TempDir private static Path directory;
@@ -74,6 +81,36 @@ class ShellExamplesTest {
   void everyExampleWorks() {
     assertThat(commands).contains("./recoil reproduce");
     assertThat(failures).isEmpty();
+  }
+
+  /** The page on the reproduction names the files, the fields and the verdicts that there are. */
+  @Test
+  void pageOnTheReproduction() throws IOException {
+    Document page = Document.read("docs/reproduction.md");
+    JsonNode ledger =
+        JsonMapper.shared()
+            .readTree(Files.readString(directory.resolve("out/reproduction/ledger.json")));
+    assertThat(codes(page.table("| field | holds |")))
+        .containsExactlyElementsOf(ledger.propertyNames());
+    List<PathMatcher> keys =
+        codes(page.table("| key | shows |")).stream()
+            .map(key -> FileSystems.getDefault().getPathMatcher("glob:" + key))
+            .toList();
+    List<Path> figures =
+        ledger.get("figures").findValuesAsString("key").stream().map(Path::of).toList();
+    assertThat(figures).allMatch(key -> keys.stream().anyMatch(it -> it.matches(key)));
+    assertThat(keys).allMatch(it -> figures.stream().anyMatch(it::matches));
+    assertThat(page.table("| verdict | means |"))
+        .extracting(row -> row.split(" \\| ", -1)[0].substring(2))
+        .containsExactlyElementsOf(Arrays.stream(Verdict.values()).map(Verdict::words).toList());
+  }
+
+  /** What stands between backquotes in the first cell of each row. */
+  private static List<String> codes(List<String> rows) {
+    return rows.stream()
+        .flatMap(row -> CODE.matcher(row.substring(0, row.indexOf("|", 1))).results())
+        .map(code -> code.group(1))
+        .toList();
   }
 
   /** The two numbers of the example in the README are those in the file that it names. */
