@@ -25,8 +25,10 @@ import recoil.reproduction.Settings;
     description = {
       "Computes every figure and every checkable claim of arXiv:2002.04822.",
       "",
-      "Writes figures/ (PDF, SVG, PNG, and the numbers of every series as CSV), ledger.json (the"
-          + " claims with their verdicts) and index.html (all of it on one page).",
+      "Writes into DIR:",
+      "  figures/     each panel as PDF, SVG and PNG, the numbers of its series as CSV",
+      "  ledger.json  the claims with their verdicts, the settings, how long it took",
+      "  index.html   all of it on one page",
       ""
     },
     sortOptions = false)

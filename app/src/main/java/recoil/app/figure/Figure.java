@@ -161,11 +161,17 @@ public final class Figure {
         Region.between(region.x(), region.low(), region.high()).fill(style.shade()).outline(null));
     Pen pen = style.pen();
     Pen edge = region.label().isEmpty() ? Pen.solid(pen.colour(), 0.5 * pen.width()) : pen;
-    layers.add(Line.of(region.x(), region.low()).pen(edge).label(tex(region.label())));
+    Line edges = Line.of(region.x(), region.low());
     if (Arrays.stream(region.high()).anyMatch(Double::isFinite)) {
-      layers.add(Line.of(region.x(), region.high()).pen(edge));
+      double[] gap = {Double.NaN};
+      edges = Line.of(join(region.x(), gap, region.x()), join(region.low(), gap, region.high()));
     }
+    layers.add(edges.pen(edge).label(tex(region.label())));
     return layers;
+  }
+
+  private static double[] join(double[]... parts) {
+    return Arrays.stream(parts).flatMapToDouble(Arrays::stream).toArray();
   }
 
   private static Range range(Series.Range range) {

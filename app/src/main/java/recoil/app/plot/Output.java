@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Collection;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.UUID;
 
 /** Writes plots as files. The same plot gives the same bytes; safe for use by several threads. */
@@ -30,11 +32,25 @@ public final class Output {
    * @throws IllegalArgumentException if a text of the plot is not valid LaTeX
    */
   public static void writeAll(Plot plot, Path stem, Collection<Format> formats) throws IOException {
-    Scene scene = Layout.of(plot);
-    for (Format format : formats) {
-      Path file = stem.resolveSibling(stem.getFileName() + "." + format.suffix());
-      write(file, encode(scene, plot, format));
+    for (Map.Entry<Format, byte[]> content : bytes(plot, formats).entrySet()) {
+      String suffix = content.getKey().suffix();
+      write(stem.resolveSibling(stem.getFileName() + "." + suffix), content.getValue());
     }
+  }
+
+  /**
+   * The contents of files in several formats, laid out once, in the order of {@link Format}.
+   *
+   * @throws IllegalArgumentException if a text of the plot is not valid LaTeX
+   */
+  public static Map<Format, byte[]> bytes(Plot plot, Collection<Format> formats)
+      throws IOException {
+    Scene scene = Layout.of(plot);
+    Map<Format, byte[]> contents = new EnumMap<>(Format.class);
+    for (Format format : formats) {
+      contents.put(format, encode(scene, plot, format));
+    }
+    return contents;
   }
 
   /**

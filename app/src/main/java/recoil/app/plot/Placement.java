@@ -27,6 +27,12 @@ final class Placement {
   private static final double TEXT = 4;
   private static final double OTHER_AREA = 200;
 
+  /** The same of areas for what names no area. */
+  private static final double ANY_AREA = 1500;
+
+  /** Room for the ticks, in pt. */
+  private static final double TICKS = 2.5;
+
   private final Rectangle2D frame;
   private final int columns;
   private final int rows;
@@ -161,14 +167,15 @@ final class Placement {
 
   /** What a box covers; smaller is better, 0 is a free place; outside the frame is infinite. */
   private double cost(double x0, double y0, double x1, double y1, int ownArea) {
-    if (!frame.contains(x0, y0, x1 - x0, y1 - y0)) {
+    if (!frame.contains(x0 - TICKS, y0 - TICKS, x1 - x0 + 2 * TICKS, y1 - y0 + 2 * TICKS)) {
       return Double.POSITIVE_INFINITY;
     }
+    double unit = ownArea < 0 ? ANY_AREA : OTHER_AREA;
     double size = (x1 - x0) * (y1 - y0);
     double cost = size * (inkShare(x0, y0, x1, y1) / INK + textShare(x0, y0, x1, y1) / TEXT);
     for (int area = 0; area < areas.size(); area++) {
       if (area != ownArea) {
-        cost += size * share(areas.get(area), x0, y0, x1, y1) / OTHER_AREA;
+        cost += size * share(areas.get(area), x0, y0, x1, y1) / unit;
       }
     }
     return cost;

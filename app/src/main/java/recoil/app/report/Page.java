@@ -3,6 +3,8 @@ package recoil.app.report;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -84,7 +86,7 @@ final class Page {
     for (Ledger.Answer claim : claims) {
       html.append("<tr id=\"claim-%s\"><th scope=\"row\">%1$s</th>".formatted(text(claim.id())));
       html.append(
-          "<td>%s <span class=\"where\">(%s)</span></td>"
+          "<td>%s <span class=\"where\">%s</span></td>"
               .formatted(text(claim.claim()), text(claim.where())));
       html.append("<td data-name=\"Paper\">%s</td>".formatted(text(claim.paper())));
       html.append("<td data-name=\"Recoil\">%s</td>".formatted(text(claim.ours())));
@@ -169,25 +171,27 @@ final class Page {
   }
 
   private static StringBuilder settings(Ledger.Inputs inputs) {
+    String charge = inputs.beamCharge() > 0 ? "\u207a" : "\u207b";
     StringBuilder html = new StringBuilder();
     row(html, "World of inputs", inputs.world());
-    row(
-        html,
-        "Beam",
-        "\u03bc%s, %s GeV"
-            .formatted(inputs.beamCharge() > 0 ? "\u207a" : "\u207b", inputs.beamEnergyGev()));
-    row(html, "Integrated luminosity", inputs.luminosityPerNb() + " nb\u207b\u00b9");
-    row(html, "Recoil energy", "from " + inputs.thresholdGev() + " GeV to its maximum");
+    row(html, "Beam", "\u03bc" + charge + ", " + number(inputs.beamEnergyGev()) + " GeV");
+    row(html, "Integrated luminosity", number(inputs.luminosityPerNb()) + " nb\u207b\u00b9");
+    row(html, "Recoil energy", "from " + number(inputs.thresholdGev()) + " GeV to its maximum");
     row(html, "Bins", inputs.bins() + ", equal");
-    row(html, "Systematic error", inputs.systematic() + " per bin, uncorrelated");
-    row(
-        html,
-        "Limits",
-        "%s CL for one parameter, \u0394\u03c7\u00b2 = %s"
-            .formatted(inputs.level(), inputs.deltaChi2()));
+    row(html, "Systematic error", number(inputs.systematic()) + " per bin, uncorrelated");
+    row(html, "Confidence level", number(inputs.level()) + " for one parameter");
+    row(html, "Threshold", "\u0394\u03c7\u00b2 = " + number(inputs.deltaChi2()));
     row(html, "Formulas", String.join(", ", inputs.formulas()));
     row(html, "Masses per curve", String.valueOf(inputs.masses()));
     return html;
+  }
+
+  /** Six digits, as short as possible. */
+  private static String number(double value) {
+    BigDecimal six = new BigDecimal(value).round(new MathContext(6)).stripTrailingZeros();
+    return Math.abs(six.precision() - six.scale()) < 5
+        ? six.toPlainString()
+        : six.toString().replace("E+", "E").replace("E", "\u00d710^");
   }
 
   private static void row(StringBuilder html, String name, String value) {

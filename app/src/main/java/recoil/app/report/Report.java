@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import recoil.app.figure.Figure;
 import recoil.app.plot.Format;
 import recoil.app.plot.Output;
-import recoil.app.plot.Plot;
 import recoil.reproduction.Claim;
 import recoil.reproduction.Panel;
 import recoil.reproduction.Series;
@@ -171,11 +170,7 @@ public record Report(
   private static Drawn draw(Folder folder, Panel panel, List<String> header) throws IOException {
     String stem = FIGURES + "/" + panel.key();
     List<String> files = new ArrayList<>();
-    Plot plot = Figure.of(panel);
-    Map<Format, byte[]> pictures = new EnumMap<>(Format.class);
-    for (Format format : Format.values()) {
-      pictures.put(format, Output.bytes(plot, format));
-    }
+    Map<Format, byte[]> pictures = Output.bytes(Figure.of(panel), EnumSet.allOf(Format.class));
     for (Map.Entry<Format, byte[]> picture : pictures.entrySet()) {
       String file = stem + "." + picture.getKey().suffix();
       folder.write(file, picture.getValue());

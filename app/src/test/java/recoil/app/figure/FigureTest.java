@@ -74,7 +74,10 @@ class FigureTest {
     Region area = layers(plot, Region.class).get(0);
     assertThat(area.outline()).isNull();
     assertThat(area.fill().alpha()).isBetween(0.1, 0.5);
-    assertThat(layers(plot(region(new double[] {1, 1, 1})), Line.class)).hasSize(2);
+    Line both = layers(plot(region(new double[] {1, 1, 1})), Line.class).get(0);
+    assertThat(both.points().size()).isEqualTo(2 * MASSES.length + 1);
+    assertThat(both.points().y(MASSES.length)).isNaN();
+    assertThat(both.points().y(2 * MASSES.length)).isEqualTo(1);
   }
 
   @Test
