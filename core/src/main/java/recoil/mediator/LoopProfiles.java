@@ -2,8 +2,9 @@ package recoil.mediator;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import recoil.loop.Charges;
-import recoil.loop.FormFactorCurve;
+import recoil.loop.FormFactorGrid;
 import recoil.loop.FormFactors;
 import recoil.nature.Constants;
 import recoil.nature.Lepton;
@@ -14,56 +15,53 @@ import recoil.scattering.Structure;
 import recoil.scattering.Term;
 
 /**
- * The form factors of one lepton line as profiles of an amplitude. F1 and F2 of a mass are
- * interpolated in ln |t| once and shared by both profiles. One per thread.
+ * The form factors of one lepton line as profiles of an amplitude, at the nodes given first. F1 and
+ * F2 of a mass are computed once and shared by both profiles. One per thread.
  */
 final class LoopProfiles {
   private final Charges charges;
   private final Lepton line;
   private final Constants constants;
   private double mass = Double.NaN;
-  private FormFactorCurve curve;
+  private @Nullable FormFactorGrid grid;
+  private double[] charge = {};
+  private double[] dipole = {};
 
   LoopProfiles(Charges charges, Lepton line, Constants constants) {
     this.charges = charges;
     this.line = line;
     this.constants = constants;
-    curve = new FormFactorCurve(new FormFactors(charges, line, 1, constants), 1e-3, 1);
   }
 
-  private FormFactorCurve curve(double mass, Nodes nodes) {
-    if (mass != this.mass) {
-      double low = Double.POSITIVE_INFINITY;
-      double high = 0;
-      for (int i = 0; i < nodes.size(); i++) {
-        low = Math.min(low, -nodes.t(i));
-        high = Math.max(high, -nodes.t(i));
+  private void prepare(double mass, Nodes nodes) {
+    if (grid == null) {
+      double[] q2 = new double[nodes.size()];
+      for (int i = 0; i < q2.length; i++) {
+        q2[i] = nodes.t(i);
       }
-      curve =
-          new FormFactorCurve(
-              new FormFactors(charges, line, mass, constants), low / 1.01, high * 1.01);
+      grid = new FormFactorGrid(q2);
+      charge = new double[q2.length];
+      dipole = new double[q2.length];
+    }
+    if (mass != this.mass) {
+      grid.fill(new FormFactors(charges, line, mass, constants), charge, dipole);
       this.mass = mass;
     }
-    return curve;
   }
 
   /** F1 / lambda at t. */
   Profile charge() {
     return (m, nodes, out) -> {
-      FormFactorCurve f = curve(m, nodes);
-      for (int i = 0; i < out.length; i++) {
-        out[i] = f.f1(nodes.t(i));
-      }
+      prepare(m, nodes);
+      System.arraycopy(charge, 0, out, 0, out.length);
     };
   }
 
   /** F2 / lambda at t. */
   Profile dipole() {
     return (m, nodes, out) -> {
-      FormFactorCurve f = curve(m, nodes);
-      for (int i = 0; i < out.length; i++) {
-        out[i] = f.f2(nodes.t(i));
-      }
+      prepare(m, nodes);
+      System.arraycopy(dipole, 0, out, 0, out.length);
     };
   }
 

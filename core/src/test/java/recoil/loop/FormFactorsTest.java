@@ -147,13 +147,20 @@ class FormFactorsTest {
 
   @ParameterizedTest
   @CsvSource({"1e-6", "1e-3", "0.03", "0.1", "1", "1000"})
-  void theCurveFollowsTheIntegrals(double mass) {
+  void theGridFollowsTheIntegrals(double mass) {
     FormFactors exact = muon(mass);
     for (double lowest : new double[] {1e-3, 1e-6}) {
-      FormFactorCurve curve = new FormFactorCurve(exact, lowest, 0.143);
-      for (double t : Grid.logarithmic(lowest, 0.143, 101)) {
-        assertThat(curve.f1(-t) / exact.f1(-t)).isEqualTo(1, within(3e-12));
-        assertThat(curve.f2(-t) / exact.f2(-t)).isEqualTo(1, within(3e-12));
+      double[] q2 = Grid.logarithmic(lowest, 0.143, 101);
+      for (int i = 0; i < q2.length; i++) {
+        q2[i] = -q2[i];
+      }
+      FormFactorGrid grid = new FormFactorGrid(q2);
+      double[] f1 = new double[grid.size()];
+      double[] f2 = new double[grid.size()];
+      grid.fill(exact, f1, f2);
+      for (int i = 0; i < q2.length; i++) {
+        assertThat(f1[i] / exact.f1(q2[i])).isEqualTo(1, within(3e-12));
+        assertThat(f2[i] / exact.f2(q2[i])).isEqualTo(1, within(3e-12));
       }
     }
   }
@@ -162,16 +169,6 @@ class FormFactorsTest {
   void theEndsOfTheRangesAreAllowed() {
     assertThat(new Vertex(1e-5, 1e-7).f2(0)).isPositive();
     assertThat(new Vertex(1e3, 1e7).f2(-Vertex.LIMIT)).isPositive();
-  }
-
-  @Test
-  void theCurveKeepsItsRange() {
-    FormFactorCurve curve = new FormFactorCurve(muon(0.1), 1e-3, 0.143);
-    assertThat(curve.f1(-1e-3 * (1 - 1e-15))).isNegative();
-    assertThat(curve.f2(-0.143 * (1 + 1e-15))).isPositive();
-    assertThatThrownBy(() -> curve.f1(-0.9e-3)).isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> curve.f2(-0.144)).isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> curve.f2(0.01)).isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
@@ -185,7 +182,7 @@ class FormFactorsTest {
     assertThatThrownBy(() -> Mixing.of(MU_TAU, CONSTANTS, Double.NaN))
         .hasMessageContaining("atZero: NaN");
     assertThatThrownBy(() -> new Charges(0, Double.NaN, 0)).hasMessageContaining("charge: NaN");
-    assertThatThrownBy(() -> new FormFactorCurve(muon(1), 0, 1)).hasMessageContaining("range");
-    assertThatThrownBy(() -> new FormFactorCurve(muon(1), 1, 1)).hasMessageContaining("range");
+    assertThatThrownBy(() -> new FormFactorGrid(0, -1)).hasMessageContaining("range");
+    assertThatThrownBy(() -> new FormFactorGrid(-1, -1)).hasMessageContaining("range");
   }
 }

@@ -34,7 +34,7 @@ import recoil.reproduction.Settings;
     sortOptions = false)
 final class Reproduce implements Callable<Integer> {
   /** Masses per curve, equally spaced in their logarithm. */
-  private static final int MASSES = 400;
+  private static final int MASSES = 401;
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
