@@ -1,23 +1,32 @@
 package recoil.constraint;
 
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import recoil.nature.Constants;
 import recoil.nature.Measured;
 
 /**
- * A bound that is one number, as its data file says it.
+ * A bound that is one number, or one number for each range of masses, as its data file says it.
  *
  * @param title one line
  * @param type what the number bounds
  * @param bound the number, with source
+ * @param ranges numbers by ranges of masses, with sources
  * @param confidence confidence level, null where the publication does not say
  * @param caveat what to keep in mind
  */
 record BoundFile(
     @JsonProperty(value = "title", required = true) String title,
     @JsonProperty(value = "type", required = true) Type type,
-    @JsonProperty(value = "bound", required = true) Measured bound,
+    @JsonProperty("bound") @Nullable Measured bound,
+    @JsonProperty("ranges") @Nullable List<MuonDecayBound.Range> ranges,
     @JsonProperty("confidence") @Nullable Double confidence,
     @JsonProperty(value = "caveat", required = true) String caveat) {
 
@@ -26,14 +35,53 @@ record BoundFile(
     /** Probability of the conversion of muonium. */
     MUONIUM,
     /** Mass of a mediator with couplings to neutrinos. */
-    MASS
+    MASS,
+    /** Branching fraction of mu -> e X. */
+    MUON_DECAY;
+
+    @JsonCreator
+    static Type named(String name) {
+      for (Type type : values()) {
+        if (type.toString().equals(name)) {
+          return type;
+        }
+      }
+      throw new IllegalArgumentException(
+          name
+              + "; allowed are "
+              + Arrays.stream(values()).map(Type::toString).collect(Collectors.joining(", ")));
+    }
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+
+  /**
+   * Checks that what the type needs is there, and nothing else.
+   *
+   * @throws IllegalArgumentException naming the field
+   */
+  BoundFile {
+    boolean decay = type == Type.MUON_DECAY;
+    if ((bound == null) != decay || (ranges == null) == decay) {
+      throw new IllegalArgumentException(
+          (decay ? "ranges" : "bound") + ": it, and not the other, is needed for the type " + type);
+    }
+    if (confidence != null && !(confidence > 0 && confidence < 1)) {
+      throw new IllegalArgumentException(
+          "confidence: " + confidence + "; must be above 0 and below 1");
+    }
   }
 
   /** The constraint. */
   Constraint constraint(String key, Constants constants) {
     return switch (type) {
-      case MUONIUM -> new MuoniumBound(title, bound, confidence, caveat, constants);
-      case MASS -> new MassBound(key, title, bound, confidence, caveat);
+      case MUONIUM -> new MuoniumBound(title, requireNonNull(bound), confidence, caveat, constants);
+      case MASS -> new MassBound(key, title, requireNonNull(bound), confidence, caveat);
+      case MUON_DECAY ->
+          new MuonDecayBound(key, title, requireNonNull(ranges), confidence, caveat, constants);
     };
   }
 }

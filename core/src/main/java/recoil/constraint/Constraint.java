@@ -1,11 +1,14 @@
 package recoil.constraint;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
+import recoil.mediator.Mediator;
 import recoil.mediator.Model;
 
 /** Something that is known already and bounds the couplings of a mediator. */
-public sealed interface Constraint permits Limit, MassBound, MomentBound, MuoniumBound {
+public sealed interface Constraint
+    permits Limit, MassBound, MomentBound, MuonDecayBound, MuoniumBound {
   /** Key: the name of its data file, or {@code electron-moment}, {@code muon-moment}. */
   String key();
 
@@ -29,4 +32,12 @@ public sealed interface Constraint permits Limit, MassBound, MomentBound, Muoniu
    * @return the excluded factors of the couplings
    */
   Bound bound(Model model, double mass);
+
+  /**
+   * -2 ln L of a mediator: the squared distance from a measurement in standard deviations. Empty
+   * where the publication gives a limit only.
+   */
+  default OptionalDouble minusTwoLogLikelihood(Mediator mediator) {
+    return OptionalDouble.empty();
+  }
 }

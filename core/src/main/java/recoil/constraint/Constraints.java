@@ -48,6 +48,11 @@ public final class Constraints {
     return new Constraints(all);
   }
 
+  /** Constraints that existed in a world and that its source leaves out, in the file's order. */
+  public static List<Constraint> omitted(World world, Recast recast) {
+    return world.omitted().stream().map(key -> load(key, recast, world.constants())).toList();
+  }
+
   /**
    * A constraint that comes with Recoil.
    *

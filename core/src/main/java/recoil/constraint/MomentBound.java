@@ -2,6 +2,7 @@ package recoil.constraint;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.hipparchus.special.Erf;
 import recoil.mediator.Coupling;
@@ -98,6 +99,13 @@ public record MomentBound(Lepton lepton, Anomaly anomaly, boolean magnitude, Con
       }
     }
     return shift;
+  }
+
+  @Override
+  public OptionalDouble minusTwoLogLikelihood(Mediator mediator) {
+    double shift = shift(mediator);
+    double pull = anomaly.pull(magnitude ? Math.abs(shift) : shift);
+    return OptionalDouble.of(pull * pull);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package recoil.nature;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -13,11 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param exclusion number n of standard deviations beyond which a shift is excluded, above 0
  */
 public record Anomaly(
-    @JsonProperty("experiment") @Nullable Measured experiment,
-    @JsonProperty("standard-model") @Nullable Measured standardModel,
-    @JsonProperty(value = "difference", required = true) Measured difference,
-    @JsonProperty("prospect") @Nullable Measured prospect,
-    @JsonProperty(value = "exclusion", required = true) double exclusion) {
+    @Nullable Measured experiment,
+    @Nullable Measured standardModel,
+    Measured difference,
+    @Nullable Measured prospect,
+    double exclusion) {
 
   /**
    * Checks that the difference has an uncertainty and n is positive.
@@ -28,9 +29,37 @@ public record Anomaly(
     if (!(difference.uncertainty() > 0)) {
       throw new IllegalArgumentException("difference: needs an uncertainty above 0");
     }
-    if (!(exclusion > 0)) {
+    if (!(exclusion > 0 && exclusion < Double.POSITIVE_INFINITY)) {
       throw new IllegalArgumentException("exclusion: " + exclusion + "; must be above 0");
     }
+  }
+
+  /**
+   * As a data file gives it: without a difference, that of measurement and prediction is formed,
+   * its errors added in quadrature.
+   *
+   * @throws IllegalArgumentException naming the field that is missing or wrong
+   */
+  @JsonCreator
+  static Anomaly of(
+      @JsonProperty("experiment") @Nullable Measured experiment,
+      @JsonProperty("standard-model") @Nullable Measured standardModel,
+      @JsonProperty("difference") @Nullable Measured difference,
+      @JsonProperty("prospect") @Nullable Measured prospect,
+      @JsonProperty(value = "exclusion", required = true) double exclusion) {
+    if (difference != null) {
+      return new Anomaly(experiment, standardModel, difference, prospect, exclusion);
+    }
+    if (experiment == null || standardModel == null) {
+      throw new IllegalArgumentException(
+          "difference: missing; it, or experiment and standard-model, are needed");
+    }
+    Measured formed =
+        new Measured(
+            experiment.value() - standardModel.value(),
+            Math.hypot(experiment.uncertainty(), standardModel.uncertainty()),
+            experiment.source());
+    return new Anomaly(experiment, standardModel, formed, prospect, exclusion);
   }
 
   /** Smallest shift that is not excluded. */

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Measured(double value, double uncertainty, String source) {
   private static final Pattern SHORTHAND =
-      Pattern.compile("([-+]?\\d+(?:\\.(\\d+))?)(?:\\(([\\d.]+)\\))?(e[-+]?\\d+)?");
+      Pattern.compile("([-+]?\\d+(?:\\.(\\d+))?)(?:\\((\\d+(?:\\.\\d+)?)\\))?([eE][-+]?\\d{1,3})?");
 
   /**
    * Checks that both numbers are finite and the uncertainty is not negative.

@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +16,10 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.exc.InvalidFormatException;
+import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.exc.ValueInstantiationException;
+import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Reads YAML into records: an unknown or repeated field is an error. */
@@ -38,12 +42,7 @@ public final class Yaml {
    * @throws IllegalArgumentException in one line with file, line, field, value and what is allowed
    */
   public static <T> T resource(String path, Class<T> type) {
-    try (InputStream stream =
-        Objects.requireNonNull(Yaml.class.getResourceAsStream("/recoil/" + path), path)) {
-      return read(new String(stream.readAllBytes(), StandardCharsets.UTF_8), path, type);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return read(text(path), path, type);
   }
 
   /**
@@ -64,6 +63,46 @@ public final class Yaml {
       throw new IllegalArgumentException(file + ": empty");
     }
     return value;
+  }
+
+  /**
+   * Reads text as a tree whose root is a mapping.
+   *
+   * @param file name of the file, for the message
+   * @throws IllegalArgumentException in one line with file, line and what is wrong
+   */
+  static ObjectNode tree(String text, String file) {
+    try {
+      if (MAPPER.readTree(text) instanceof ObjectNode root) {
+        return root;
+      }
+    } catch (JacksonException e) {
+      throw new IllegalArgumentException(describe(e, file), e);
+    }
+    throw new IllegalArgumentException(file + ": 'field: value' is needed");
+  }
+
+  /**
+   * Reads a tree into a record.
+   *
+   * @throws IllegalArgumentException in one line with file, field, value and what is allowed
+   */
+  static <T> T bind(ObjectNode tree, String file, Class<T> type) {
+    try {
+      return MAPPER.treeToValue(tree, type);
+    } catch (JacksonException e) {
+      throw new IllegalArgumentException(describe(e, file), e);
+    }
+  }
+
+  /** Text of a file that comes with Recoil; its path is below {@code /recoil/}. */
+  static String text(String path) {
+    try (InputStream stream =
+        Objects.requireNonNull(Yaml.class.getResourceAsStream("/recoil/" + path), path)) {
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static String describe(JacksonException e, String file) {
@@ -100,11 +139,25 @@ public final class Yaml {
       return firstLine(e.getCause().getMessage());
     }
     String message = firstLine(e.getOriginalMessage());
+    if (e instanceof MismatchedInputException mismatch
+        && mismatch.getTargetType() != null
+        && message.startsWith("Cannot")) {
+      return kind(mismatch.getTargetType()) + " is needed";
+    }
     return message.startsWith("Missing required") ? "missing" : message;
   }
 
   private static String kind(Class<?> type) {
-    return type == boolean.class || type == Boolean.class ? "true or false" : "a number";
+    if (type == boolean.class || type == Boolean.class) {
+      return "true or false";
+    }
+    if (Collection.class.isAssignableFrom(type)) {
+      return "a list";
+    }
+    if (type.isRecord() || Map.class.isAssignableFrom(type)) {
+      return "'field: value'";
+    }
+    return type == String.class ? "a text" : "a number";
   }
 
   private static String firstLine(@Nullable String message) {

@@ -81,9 +81,11 @@ class ConstraintsTest {
             "w",
             WORLD.constants(),
             WORLD.electron(),
+            Map.of(),
             WORLD.muon(),
             WORLD.hadrons(),
-            List.of("babar-2015"));
+            List.of("babar-2015"),
+            List.of());
     assertThatThrownBy(() -> Constraints.of(world, Recast.BRANCHING))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("constraint: babar-2015; allowed are babar-2014-visible, ");

@@ -11,6 +11,7 @@ import recoil.constraint.Constraints;
 import recoil.constraint.Limit;
 import recoil.constraint.MassBound;
 import recoil.constraint.MomentBound;
+import recoil.constraint.MuonDecayBound;
 import recoil.constraint.MuoniumBound;
 import recoil.constraint.Recast;
 import recoil.mediator.Presets;
@@ -122,7 +123,7 @@ final class Reference {
     if (constraint instanceof MomentBound moment) {
       return moment.lepton() == Lepton.ELECTRON ? "e, e-mu, e-tau" : "mu, e-mu, mu-tau";
     }
-    if (constraint instanceof MuoniumBound) {
+    if (constraint instanceof MuoniumBound || constraint instanceof MuonDecayBound) {
       return "e-mu";
     }
     if (constraint instanceof MassBound bound) {
