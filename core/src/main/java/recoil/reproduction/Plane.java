@@ -1,8 +1,9 @@
 package recoil.reproduction;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.IntPredicate;
 import recoil.constraint.Constraint;
 import recoil.constraint.Limit;
@@ -138,9 +139,17 @@ final class Plane {
     for (Range range : ranges) {
       words.add(
           range.low() == range.high()
-              ? String.format(Locale.ROOT, "%.4g", 1e3 * range.low())
-              : String.format(Locale.ROOT, "%.4g-%.4g", 1e3 * range.low(), 1e3 * range.high()));
+              ? mev(range.low())
+              : mev(range.low()) + "-" + mev(range.high()));
     }
     return String.join(", ", words) + " MeV";
+  }
+
+  /** A mass in MeV with four digits. */
+  private static String mev(double mass) {
+    return BigDecimal.valueOf(1e3 * mass)
+        .round(new MathContext(4))
+        .stripTrailingZeros()
+        .toPlainString();
   }
 }

@@ -100,22 +100,38 @@ public final class Reproduction {
     return panel.get();
   }
 
-  /** Answers every checkable claim of the paper, in the order of its sections. */
+  /** Answers every checkable claim of the paper, in the order of the list of claims. */
   public List<Claim> claims() {
-    return claims(inputs);
+    List<Claim> claims = new ArrayList<>();
+    groups().forEach(group -> claims.addAll(group.get()));
+    return ordered(claims);
   }
 
-  static List<Claim> claims(Inputs inputs) {
-    List<Claim> claims = new ArrayList<>();
-    claims.addAll(new BasicClaims(inputs).claims());
-    claims.addAll(new BenchmarkClaims(inputs).claims());
-    claims.addAll(new VectorClaims(inputs).claims());
-    claims.addAll(new CrossedClaims(inputs).claims());
-    claims.addAll(new GaugedClaims(inputs).claims());
-    claims.addAll(new ScalarClaims(inputs).claims());
-    claims.addAll(new ConclusionClaims(inputs).claims());
-    claims.sort(Comparator.comparingInt(claim -> number(claim.id())));
-    return claims;
+  /**
+   * The claims in groups that are independent of one another and may be answered on several
+   * threads; {@link #ordered} puts the answers in order.
+   */
+  public List<Supplier<List<Claim>>> groups() {
+    return groups(inputs);
+  }
+
+  static List<Supplier<List<Claim>>> groups(Inputs inputs) {
+    return List.of(
+        () -> new ScalarClaims(inputs).claims(),
+        () -> new VectorClaims(inputs).claims(),
+        () -> new GaugedClaims(inputs).claims(),
+        () -> new CrossedClaims(inputs).claims(),
+        () -> new ConclusionClaims(inputs).claims(),
+        () -> new BenchmarkClaims(inputs).claims(),
+        () -> new BasicClaims(inputs).claims());
+  }
+
+  /** Claims in the order of their numbers. */
+  public static List<Claim> ordered(List<Claim> claims) {
+    return claims.stream()
+        .sorted(
+            Comparator.<Claim>comparingInt(claim -> number(claim.id())).thenComparing(Claim::id))
+        .toList();
   }
 
   private static int number(String id) {

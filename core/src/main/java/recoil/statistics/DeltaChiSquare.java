@@ -1,6 +1,7 @@
 package recoil.statistics;
 
 import org.hipparchus.distribution.continuous.ChiSquaredDistribution;
+import org.hipparchus.special.Erf;
 
 /** Thresholds on Delta chi^2. */
 public final class DeltaChiSquare {
@@ -20,6 +21,14 @@ public final class DeltaChiSquare {
     }
     if (parameters < 1) {
       throw new IllegalArgumentException("parameters: " + parameters + "; allowed is 1 or more");
+    }
+    if (parameters == 1) {
+      // chi^2 = z^2 with erf(z / sqrt 2) = level, which holds for the smallest levels too.
+      double z = Math.sqrt(2) * Erf.erfInv(level);
+      return z * z;
+    }
+    if (parameters == 2) {
+      return -2 * Math.log1p(-level);
     }
     return new ChiSquaredDistribution(parameters).inverseCumulativeProbability(level);
   }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,7 +39,10 @@ class LedgerTest {
         change,
         name -> {
           Map<String, Claim> claims = new LinkedHashMap<>();
-          for (Claim claim : Reproduction.claims(new Inputs(settings(name)))) {
+          List<Claim> answers = new ArrayList<>();
+          Reproduction.groups(new Inputs(settings(name)))
+              .forEach(group -> answers.addAll(group.get()));
+          for (Claim claim : Reproduction.ordered(answers)) {
             claims.put(claim.id(), claim);
           }
           return claims;

@@ -119,7 +119,7 @@ final class Reproduce implements Callable<Integer> {
       panels.add(() -> reproduction.panel(key));
     }
     return new Report(
-        version, settings, panels, options.everything() ? reproduction::claims : null);
+        version, settings, panels, options.everything() ? reproduction.groups() : null);
   }
 
   /**

@@ -19,6 +19,7 @@ import recoil.app.plot.Format;
 import recoil.app.plot.Output;
 import recoil.reproduction.Claim;
 import recoil.reproduction.Panel;
+import recoil.reproduction.Reproduction;
 import recoil.reproduction.Series;
 import recoil.reproduction.Settings;
 
@@ -30,22 +31,25 @@ import recoil.reproduction.Settings;
  * @param version version of the program
  * @param settings with what is computed
  * @param panels what computes each panel; independent of one another
- * @param claims what answers the claims; null for figures only
+ * @param claims what answers the claims, in groups independent of one another; null for figures
+ *     only
  */
 public record Report(
     String version,
     Settings settings,
     List<Supplier<Panel>> panels,
-    @Nullable Supplier<List<Claim>> claims) {
+    @Nullable List<Supplier<List<Claim>>> claims) {
   /** The paper. */
   static final String PAPER = "arXiv:2002.04822";
 
   private static final String FIGURES = "figures";
   private static final double NANO = 1e-9;
+  private static final List<Supplier<List<Claim>>> NONE = List.of();
 
   /** Copies the list. */
   public Report {
     panels = List.copyOf(panels);
+    claims = claims == null ? null : List.copyOf(claims);
   }
 
   /** A panel that was drawn. */
@@ -53,7 +57,7 @@ public record Report(
 
   /** How often {@code write} reports progress. */
   public int steps() {
-    return 2 * panels.size() + 1;
+    return 2 * panels.size() + (claims == null ? 0 : claims.size());
   }
 
   /**
@@ -87,13 +91,20 @@ public record Report(
   private Ledger write(Folder folder, ExecutorService pool, Runnable step)
       throws IOException, InterruptedException {
     long start = System.nanoTime();
-    Future<List<Claim>> answering = pool.submit(counted(step, this::answers));
+    List<Future<List<Claim>>> answering = new ArrayList<>();
+    for (Supplier<List<Claim>> group : claims == null ? NONE : claims) {
+      answering.add(pool.submit(counted(step, group::get)));
+    }
     List<Callable<Panel>> computations = new ArrayList<>();
     for (Supplier<Panel> panel : panels) {
       computations.add(counted(step, panel::get));
     }
     List<Panel> computed = all(pool, computations);
-    List<Claim> answers = result(answering);
+    List<Claim> found = new ArrayList<>();
+    for (Future<List<Claim>> group : answering) {
+      found.addAll(result(group));
+    }
+    List<Claim> answers = Reproduction.ordered(found);
     long middle = System.nanoTime();
     Ledger.Inputs inputs = Ledger.Inputs.of(settings);
     List<String> header = new ArrayList<>(inputs.lines());
@@ -119,10 +130,6 @@ public record Report(
       folder.write("index.html", Page.of(ledger, drawn));
     }
     return ledger;
-  }
-
-  private List<Claim> answers() {
-    return claims == null ? List.of() : claims.get();
   }
 
   private static <T> Callable<T> counted(Runnable step, Callable<T> work) {

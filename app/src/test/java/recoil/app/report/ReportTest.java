@@ -59,7 +59,7 @@ class ReportTest {
   private static Report report(@Nullable Supplier<List<Claim>> claims) {
     List<Supplier<Panel>> panels = new ArrayList<>();
     PANELS.forEach(panel -> panels.add(() -> panel));
-    return new Report("1.2.3", SETTINGS, panels, claims);
+    return new Report("1.2.3", SETTINGS, panels, claims == null ? null : List.of(claims));
   }
 
   @BeforeAll
