@@ -104,13 +104,13 @@ class CouplingLimitTest {
     return new CouplingLimit(yields, new ChiSquare(systematic), THRESHOLD).at(mass);
   }
 
-  /** Steps of 1/1000 of a decade in f = g^2 from {@code low} to {@code high}, then halving. */
+  /** Steps of 1/400 of a decade in f = g^2 from {@code low} to {@code high}, then halving. */
   private static double bruteForce(
       Yields yields, double systematic, double mass, double low, double high) {
     yields.at(mass);
     ChiSquare chiSquare = new ChiSquare(systematic);
     double[] shift = new double[yields.bins()];
-    double ratio = Math.pow(10, 1e-3);
+    double ratio = Math.pow(10, 1.0 / 400);
     double below = low;
     assertThat(chiSquare(yields, chiSquare, shift, low)).isLessThan(THRESHOLD);
     for (double f = low; f < high; f *= ratio) {
