@@ -25,6 +25,7 @@ class ArchitectureTest {
           List.of("constraint"),
           List.of("muone"),
           List.of("curve"),
+          List.of("verdict"),
           List.of("reproduction"));
 
   private static final Map<String, Integer> ROW_OF = new HashMap<>();

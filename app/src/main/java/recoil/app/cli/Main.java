@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
     name = "recoil",
     description = "What would new physics do to muon-electron scattering at MUonE?",
     mixinStandardHelpOptions = true,
-    subcommands = Reproduce.class,
+    subcommands = {Reproduce.class, Verdict.class},
     scope = ScopeType.INHERIT,
     versionProvider = Version.class,
     sortOptions = false,

@@ -1,0 +1,55 @@
+package recoil.app.cli;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import recoil.mediator.Model;
+
+/** The words that choose a model; see {@link Choice}. */
+final class ModelOptions {
+  @Parameters(
+      index = "0",
+      paramLabel = "MODEL",
+      description = "A preset or a benchmark; 'recoil models' lists them.")
+  private String name = "";
+
+  @Option(
+      names = "--r",
+      paramLabel = "R",
+      description = "Ratio r_V or r_S: the electron's coupling is R^2 times the muon's.")
+  private @Nullable Double r;
+
+  @Option(
+      names = "--r2",
+      paramLabel = "X",
+      description = "The same ratio squared; may be negative.")
+  private @Nullable Double r2;
+
+  @Option(names = "--set", paramLabel = "NAME=X", description = "Another parameter of the model.")
+  private Map<String, Double> parameters = new LinkedHashMap<>();
+
+  @Option(
+      names = "--invisible",
+      paramLabel = "X",
+      description =
+          "Branching fraction, 0 to 1, into invisible particles other than neutrinos. Default: that"
+              + " of the model.")
+  private @Nullable Double invisible;
+
+  /** Whether the models come from standard input. */
+  boolean fromInput() {
+    return name.equals("-");
+  }
+
+  /** What was chosen. */
+  Choice choice() {
+    return Choice.of(name, r, r2, parameters, invisible);
+  }
+
+  /** The model that was chosen. */
+  Model model() {
+    return choice().model();
+  }
+}

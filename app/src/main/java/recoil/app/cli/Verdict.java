@@ -1,0 +1,87 @@
+package recoil.app.cli;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+import recoil.verdict.Assessment;
+import recoil.verdict.Assessor;
+import recoil.verdict.Configuration;
+
+/** {@code recoil verdict}: one point against every constraint, and what MUonE would see of it. */
+@Command(
+    name = "verdict",
+    description = {
+      "One point of a model: what each constraint says, MUonE's chi^2 and limit, and the bias on"
+          + " a_mu^had.",
+      "",
+      "With - for MODEL, standard input has one JSON object a line, as {\"model\": \"t-vector\","
+          + " \"r\": 0.8, \"mass\": \"29.5MeV\", \"coupling\": 5.89e-4}, and each gets its answer as"
+          + " one line.",
+      ""
+    },
+    sortOptions = false)
+final class Verdict implements Callable<Integer> {
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Mixin private PointOptions point = new PointOptions();
+
+  @Mixin private ConfigurationOptions conditions = new ConfigurationOptions();
+
+  @Mixin private OutputOptions output = new OutputOptions();
+
+  @Override
+  public Integer call() throws IOException {
+    Configuration configuration = conditions.configuration();
+    if (point.fromInput()) {
+      return stream(configuration);
+    }
+    Choice choice = point.choice();
+    double mass = choice.needMass();
+    double coupling = choice.needCoupling();
+    Assessment assessment = new Assessor(configuration).assess(choice.model(), mass, coupling);
+    VerdictDocument document =
+        VerdictDocument.of(Echo.of(spec, choice.model(), configuration), assessment);
+    output.writeBibtex(References.of(configuration, assessment));
+    PrintWriter out = spec.commandLine().getOut();
+    out.print(output.json() ? Text.json(document) : document.table());
+    return Main.DONE;
+  }
+
+  /** One answer a line; a line that is wrong gets its reason, and the end says so. */
+  private int stream(Configuration configuration) throws IOException {
+    Assessor assessor = new Assessor(configuration);
+    Echo echo = Echo.of(spec, null, configuration);
+    PrintWriter out = spec.commandLine().getOut();
+    BufferedReader in =
+        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    int number = 0;
+    int code = Main.DONE;
+    for (String line = in.readLine(); line != null; line = in.readLine()) {
+      number++;
+      if (line.isBlank()) {
+        continue;
+      }
+      Object answer;
+      try {
+        Choice choice = Question.read(line, "line " + number).choice();
+        Assessment assessment =
+            assessor.assess(choice.model(), choice.needMass(), choice.needCoupling());
+        answer = VerdictDocument.of(echo.with(choice.model()), assessment);
+      } catch (IllegalArgumentException e) {
+        answer = Map.of("line", number, "error", String.valueOf(e.getMessage()));
+        code = Main.WRONG_INPUT;
+      }
+      out.println(Text.line(answer));
+      out.flush();
+    }
+    return code;
+  }
+}

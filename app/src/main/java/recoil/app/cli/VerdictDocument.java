@@ -1,0 +1,148 @@
+package recoil.app.cli;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import recoil.verdict.Assessment;
+import recoil.verdict.Finding;
+import recoil.verdict.HadronicShift;
+import recoil.verdict.MomentShift;
+import recoil.verdict.Sensitivity;
+
+/**
+ * What {@code recoil verdict} prints.
+ *
+ * @param configuration with what it was made
+ * @param massGev mass in GeV
+ * @param coupling common factor of the couplings
+ * @param excludedBy keys of the constraints from data that exclude the point
+ * @param constraints what each constraint says
+ * @param muone what MUonE would see; null where {@code muoneRefusal} says why not
+ * @param muoneRefusal why there is no prediction for MUonE; empty where there is one
+ */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+record VerdictDocument(
+    Echo configuration,
+    double massGev,
+    double coupling,
+    List<String> excludedBy,
+    List<Finding> constraints,
+    @Nullable Sensitivity muone,
+    String muoneRefusal) {
+  private static final int DIGITS = 4;
+
+  static VerdictDocument of(Echo configuration, Assessment assessment) {
+    return new VerdictDocument(
+        configuration,
+        assessment.mass(),
+        assessment.coupling(),
+        assessment.excludedBy(),
+        assessment.findings(),
+        assessment.sensitivity(),
+        assessment.refusal());
+  }
+
+  /** As a table, with the configuration below it. */
+  String table() {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(List.of("Constraint", "Says", "Coupling/bound", "Excluded", "Source", "Remark"));
+    for (Finding finding : constraints) {
+      rows.add(
+          List.of(
+              finding.key(),
+              Echo.word(finding.status()).replace('-', ' '),
+              finding.ratio() == null ? "" : number(finding.ratio()),
+              range(finding),
+              String.join(", ", finding.sources()),
+              remark(finding)));
+    }
+    StringBuilder text = new StringBuilder();
+    text.append(Text.table(rows)).append('\n');
+    text.append(
+        excludedBy.isEmpty()
+            ? "Not excluded by any of these.\n\n"
+            : "Excluded by " + String.join(", ", excludedBy) + ".\n\n");
+    text.append(Text.table(experiment())).append('\n');
+    configuration.lines("").forEach(line -> text.append(line).append('\n'));
+    text.append("mass_gev: ").append(massGev).append('\n');
+    text.append("coupling: ").append(coupling).append('\n');
+    return text.toString();
+  }
+
+  private List<List<String>> experiment() {
+    Sensitivity muone = this.muone;
+    List<List<String>> rows = new ArrayList<>();
+    if (muone == null) {
+      rows.add(List.of("MUonE", "no prediction: " + muoneRefusal));
+      return rows;
+    }
+    rows.add(
+        List.of(
+            "MUonE chi^2",
+            String.format(
+                java.util.Locale.ROOT,
+                "%s (%s sigma), %s above %s",
+                number(muone.chiSquare()),
+                number(muone.significance()),
+                muone.excluded() ? "excluded:" : "not excluded: not",
+                number(muone.threshold()))));
+    Double limit = muone.limit();
+    Double ratio = muone.ratio();
+    rows.add(
+        List.of(
+            "MUonE limit",
+            limit == null
+                ? "none"
+                : number(limit) + (ratio == null ? "" : ", coupling/limit = " + number(ratio))));
+    HadronicShift hadronic = muone.hadronic();
+    rows.add(
+        List.of(
+            "a_mu^had",
+            hadronic == null
+                ? "no factor on the hadronic running fits such data"
+                : number(1e10 * hadronic.moment())
+                    + " +- "
+                    + number(1e10 * hadronic.momentError())
+                    + " in 1e-10, shifted by "
+                    + number(hadronic.bias())
+                    + " sigma"));
+    return rows;
+  }
+
+  private static String range(Finding finding) {
+    Double from = finding.from();
+    Double to = finding.to();
+    if (from == null) {
+      return "";
+    }
+    return to == null ? "above " + number(from) : number(from) + " to " + number(to);
+  }
+
+  private static String remark(Finding finding) {
+    MomentShift moment = finding.moment();
+    String kind =
+        switch (finding.kind()) {
+          case OBSERVED -> "";
+          case EXPECTED -> "expected, not observed; ";
+          case PROJECTION -> "projection; ";
+        };
+    if (moment == null) {
+      return kind + (finding.omitted() ? "not in the paper; " : "") + finding.reason();
+    }
+    return "shift "
+        + number(moment.shift())
+        + ", "
+        + number(Math.abs(moment.pull()))
+        + " sigma from "
+        + number(moment.measured())
+        + "; -2 ln L = "
+        + number(moment.chiSquare())
+        + ", SM "
+        + number(moment.standardChiSquare());
+  }
+
+  private static String number(double value) {
+    return Text.number(value, DIGITS);
+  }
+}

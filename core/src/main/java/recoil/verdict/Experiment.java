@@ -1,0 +1,104 @@
+package recoil.verdict;
+
+import recoil.mediator.CrossSections;
+import recoil.mediator.Model;
+import recoil.mediator.Pair;
+import recoil.muone.ChiSquare;
+import recoil.muone.CouplingLimit;
+import recoil.muone.HadronicFit;
+import recoil.muone.Quadrature;
+import recoil.muone.Setup;
+import recoil.muone.Yields;
+import recoil.nature.Constants;
+import recoil.scattering.HadronicRunning;
+import recoil.scattering.LeptonLikeRunning;
+
+/** MUonE as a configuration has it, for any model. What it hands out is for one thread. */
+public final class Experiment {
+  private final Configuration configuration;
+  private final Constants constants;
+  private final HadronicRunning running;
+
+  /** The experiment of a configuration. */
+  public Experiment(Configuration configuration) {
+    this.configuration = configuration;
+    constants = configuration.world().constants();
+    running = LeptonLikeRunning.of(configuration.world());
+  }
+
+  /** The setup. */
+  public Setup setup() {
+    return configuration.setup();
+  }
+
+  /** Edges of the bins in the recoil energy, in GeV. */
+  public double[] edges() {
+    return setup().edges(constants);
+  }
+
+  /** The chi^2 of the bins. */
+  public ChiSquare chiSquare() {
+    return new ChiSquare(setup().systematic());
+  }
+
+  /**
+   * MUonE's limit on the common coupling factor of a model. Asked for a mass that is on shell in
+   * the u-channel of a mu- beam, it throws an {@link IllegalArgumentException}.
+   *
+   * @throws IllegalArgumentException if there is no formula for the model
+   */
+  public CouplingLimit limit(Model model) {
+    return new CouplingLimit(yields(model), chiSquare(), configuration.threshold());
+  }
+
+  /**
+   * Events per bin of the Standard Model and with a mediator.
+   *
+   * @param standard expected events of the Standard Model
+   * @param total expected events with the mediator
+   */
+  @SuppressWarnings("ArrayRecordComponent") // plain numbers, never compared
+  public record Events(double[] standard, double[] total) {}
+
+  /**
+   * Events per bin.
+   *
+   * @param mass in GeV
+   * @param coupling common factor of the couplings
+   * @throws IllegalArgumentException if there is no formula for the model, or if the mediator is on
+   *     shell in the u-channel of a mu- beam
+   */
+  public Events events(Model model, double mass, double coupling) {
+    Yields yields = yields(model);
+    yields.at(mass);
+    double[] total = new double[yields.bins()];
+    yields.shift(coupling, total);
+    for (int i = 0; i < total.length; i++) {
+      total[i] += yields.standard()[i];
+    }
+    return new Events(yields.standard().clone(), total);
+  }
+
+  /** The fit of a_mu^had to events in the bins of the setup. */
+  public HadronicFit fit() {
+    return new HadronicFit(new Quadrature(setup(), constants), constants, running, chiSquare());
+  }
+
+  private Yields yields(Model model) {
+    if (model.invisible() == 1 && !model.couplings().get(Pair.EMU).isZero()) {
+      throw new IllegalArgumentException(
+          "invisible: 1.0; below 1 is needed for a coupling of e to mu, whose resonance has a width"
+              + " that a fraction of 1 leaves open");
+    }
+    Quadrature quadrature = Quadrature.of(setup(), constants, model);
+    return new Yields(
+        CrossSections.of(
+            configuration.formulas(),
+            model,
+            constants,
+            setup().beam(),
+            running,
+            quadrature.nodes()),
+        quadrature);
+  }
+}
