@@ -2,7 +2,6 @@ package recoil.mediator;
 
 import java.util.ArrayList;
 import java.util.List;
-import recoil.loop.Charges;
 import recoil.nature.Constants;
 import recoil.nature.Lepton;
 import recoil.scattering.Beam;
@@ -67,20 +66,13 @@ public final class CrossSections {
     }
     if (model.loops()) {
       for (Lepton line : List.of(Lepton.ELECTRON, Lepton.MUON)) {
-        if (charges(model).of(line) == 0) {
-          continue;
+        if (model.charges().of(line) != 0) {
+          terms.addAll(new LoopProfiles(model, line, constants).terms(running));
         }
-        terms.addAll(new LoopProfiles(charges(model), line, constants).terms(running));
       }
     }
+    terms.addAll(model.contact().terms());
     return terms;
-  }
-
-  private static Charges charges(Model model) {
-    return new Charges(
-        model.couplings().get(Pair.EE).even(),
-        model.couplings().get(Pair.MUMU).even(),
-        model.couplings().get(Pair.TAUTAU).even());
   }
 
   private static CrossSection printed(
@@ -88,6 +80,9 @@ public final class CrossSections {
     double e = model.couplings().get(Pair.EE).even();
     double mu = model.couplings().get(Pair.MUMU).even();
     double mixed = model.couplings().get(Pair.EMU).even();
+    if (!model.contact().isZero()) {
+      throw none(model);
+    }
     for (Pair pair : List.of(Pair.EE, Pair.MUMU, Pair.EMU)) {
       if (model.couplings().get(pair).odd() != 0) {
         throw none(model);
@@ -98,17 +93,17 @@ public final class CrossSections {
     Profile dipole = Profile.CONSTANT;
     Formula formula;
     double ratio;
-    if (model.loops() && e == 0 && mixed == 0) {
+    if (model.loops() && e == 0 && mu != 0 && mixed == 0) {
       formula = Formula.L_MU_L_TAU;
       ratio = 1;
-      LoopProfiles loop = new LoopProfiles(charges(model), Lepton.MUON, constants);
+      LoopProfiles loop = new LoopProfiles(model, Lepton.MUON, constants);
       double unit = constants.e() / (16 * Math.PI * Math.PI);
       charge = loop.charge().times(unit);
       dipole = loop.dipole().times(unit);
     } else if (!model.loops() && mixed == 0 && e * mu != 0) {
       formula = vector ? Formula.T_VECTOR : Formula.T_SCALAR;
       ratio = e * mu;
-    } else if (!model.loops() && e == 0 && mu == 0) {
+    } else if (!model.loops() && e == 0 && mu == 0 && mixed != 0) {
       formula = vector ? Formula.S_VECTOR : Formula.S_SCALAR;
       ratio = mixed * mixed;
     } else {

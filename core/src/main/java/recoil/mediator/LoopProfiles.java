@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import recoil.loop.Charges;
 import recoil.loop.FormFactorGrid;
 import recoil.loop.FormFactors;
+import recoil.loop.Mixing;
 import recoil.nature.Constants;
 import recoil.nature.Lepton;
 import recoil.scattering.HadronicRunning;
@@ -19,7 +20,8 @@ import recoil.scattering.Term;
  * F2 of a mass are computed once and shared by both profiles. One per thread.
  */
 final class LoopProfiles {
-  private final Charges charges;
+  private final double leptonCharge;
+  private final Mixing mixing;
   private final Lepton line;
   private final Constants constants;
   private double mass = Double.NaN;
@@ -27,10 +29,22 @@ final class LoopProfiles {
   private double[] charge = {};
   private double[] dipole = {};
 
-  LoopProfiles(Charges charges, Lepton line, Constants constants) {
-    this.charges = charges;
+  LoopProfiles(Model model, Lepton line, Constants constants) {
+    leptonCharge = model.charges().of(line);
+    mixing = mixing(model, constants);
     this.line = line;
     this.constants = constants;
+  }
+
+  /**
+   * The mixing with the photon. A mixing epsilon = e g I / (2 pi^2) couples an electric charge Q
+   * with strength epsilon e Q.
+   */
+  private static Mixing mixing(Model model, Constants constants) {
+    Charges charges = model.charges();
+    return charges.traceless()
+        ? Mixing.of(charges, constants)
+        : Mixing.of(charges, constants, 2 * Math.PI * Math.PI * model.mixing() / constants.e());
   }
 
   private void prepare(double mass, Nodes nodes) {
@@ -44,7 +58,7 @@ final class LoopProfiles {
       dipole = new double[q2.length];
     }
     if (mass != this.mass) {
-      grid.fill(new FormFactors(charges, line, mass, constants), charge, dipole);
+      grid.fill(new FormFactors(leptonCharge, mass, mixing, constants.mass(line)), charge, dipole);
       this.mass = mass;
     }
   }

@@ -1,16 +1,25 @@
 package recoil.mediator;
 
+import java.util.ArrayList;
+import java.util.List;
+import recoil.loop.Charges;
+
 /**
  * A model: a ray of mediators whose couplings keep their ratios, with the mass and one common
- * factor free.
+ * factor free; or contact interactions, which the square of the factor multiplies and which have no
+ * mass.
  *
  * @param name short name, as on the command line
  * @param title one line that says what it is
  * @param spin spin of the mediator
  * @param couplings couplings to charged leptons at factor 1
  * @param neutrinos couplings to neutrinos at factor 1
- * @param loops whether couplings induced by loops count
- * @param invisible branching fraction, from 0 to 1, into invisible particles other than neutrinos
+ * @param quarks couplings to quarks at factor 1
+ * @param loops whether couplings induced by loops count, the vector couplings being charges
+ * @param mixing with loops of charges that do not sum to zero: the kinetic mixing epsilon with the
+ *     photon at q^2 = 0 and factor 1, which adds a coupling epsilon e Q to electric charge Q
+ * @param decays what is said about the decays beyond the couplings
+ * @param contact contact interactions at factor 1
  * @param couplingLabel TeX of the common factor
  * @param massLabel TeX of the mass
  */
@@ -20,22 +29,98 @@ public record Model(
     Spin spin,
     Couplings couplings,
     Neutrinos neutrinos,
+    Quarks quarks,
     boolean loops,
-    double invisible,
+    double mixing,
+    Decays decays,
+    Contact contact,
     String couplingLabel,
     String massLabel) {
 
   /**
-   * Checks that the mediator couples to something, and what a {@link Mediator} checks.
+   * Checks that there is an interaction, and what a {@link Mediator} checks.
    *
    * @throws IllegalArgumentException naming the field that is wrong
    */
   public Model {
-    Mediator.check(spin, neutrinos, loops, invisible);
-    if (couplings.isZero()) {
+    Mediator.check(spin, neutrinos, quarks, loops);
+    if (couplings.isZero() && contact.isZero()) {
       throw new IllegalArgumentException(
           "couplings: all are 0; at least one pair of charged leptons needs a coupling");
     }
+    boolean mediated = !couplings.isZero() || neutrinos.square() > 0 || !quarks.isZero();
+    if (!contact.isZero() && (mediated || !decays.equals(Decays.COMPUTED))) {
+      throw new IllegalArgumentException(
+          "contact: given; not allowed together with couplings or decays of a mediator");
+    }
+    if (!Double.isFinite(mixing)) {
+      throw new IllegalArgumentException("mixing: " + mixing + "; must be finite");
+    }
+    if (mixing != 0 && (!loops || charges(couplings).traceless())) {
+      throw new IllegalArgumentException(
+          "mixing: "
+              + mixing
+              + (loops
+                  ? "; not allowed, the charges sum to 0 and their loops give it"
+                  : "; allowed with charges and their loops only"));
+    }
+  }
+
+  /** A model of couplings to leptons, whose loops give a mixing of 0 unless they sum to zero. */
+  public Model(
+      String name,
+      String title,
+      Spin spin,
+      Couplings couplings,
+      Neutrinos neutrinos,
+      boolean loops,
+      double invisible,
+      String couplingLabel,
+      String massLabel) {
+    this(
+        name,
+        title,
+        spin,
+        couplings,
+        neutrinos,
+        Quarks.NONE,
+        loops,
+        0,
+        Decays.withInvisible(invisible),
+        Contact.NONE,
+        couplingLabel,
+        massLabel);
+  }
+
+  /** Branching fraction into invisible particles other than neutrinos. */
+  public double invisible() {
+    return decays.invisible();
+  }
+
+  /** The vector couplings to the leptons, at factor 1, as charges. */
+  public Charges charges() {
+    return charges(couplings);
+  }
+
+  private static Charges charges(Couplings couplings) {
+    return new Charges(
+        couplings.get(Pair.EE).even(),
+        couplings.get(Pair.MUMU).even(),
+        couplings.get(Pair.TAUTAU).even());
+  }
+
+  /** What a reader of results has to know about the model, one line each. */
+  public List<String> notes() {
+    List<String> notes = new ArrayList<>();
+    if (loops && !charges().traceless()) {
+      notes.add(
+          "the charges do not sum to zero: the kinetic mixing at q^2 = 0 is an input, epsilon/g = "
+              + mixing);
+    }
+    if (quarks.baryon() != 0) {
+      notes.add("the width into hadrons is not computed for couplings to baryon number");
+    }
+    return List.copyOf(notes);
   }
 
   /**
@@ -48,7 +133,13 @@ public record Model(
    */
   public Mediator at(double mass, double factor) {
     return new Mediator(
-        spin, mass, couplings.scaled(factor), neutrinos.scaled(factor), loops, invisible);
+        spin,
+        mass,
+        couplings.scaled(factor),
+        neutrinos.scaled(factor),
+        quarks.scaled(factor),
+        loops,
+        decays.scaled(factor));
   }
 
   /**
@@ -58,7 +149,23 @@ public record Model(
    * @throws IllegalArgumentException for another
    */
   public Model withInvisible(double fraction) {
+    return withDecays(new Decays(fraction, decays.width(), decays.fractions()));
+  }
+
+  /** The same model with other decays. */
+  public Model withDecays(Decays decays) {
     return new Model(
-        name, title, spin, couplings, neutrinos, loops, fraction, couplingLabel, massLabel);
+        name,
+        title,
+        spin,
+        couplings,
+        neutrinos,
+        quarks,
+        loops,
+        mixing,
+        decays,
+        contact,
+        couplingLabel,
+        massLabel);
   }
 }

@@ -3,6 +3,8 @@ package recoil.mediator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Map;
+import recoil.nature.Constants;
+import recoil.nature.World;
 import recoil.nature.Yaml;
 
 /** Models and benchmarks that come with Recoil, one data file each. */
@@ -41,7 +43,24 @@ public final class Presets {
    * @throws IllegalArgumentException for an unknown name or parameter
    */
   public static Model model(String name, Map<String, Double> parameters) {
-    return Yaml.resource(path("model", name, models()), ModelFile.class).model(parameters);
+    return model(name, parameters, Paper.CONSTANTS);
+  }
+
+  /**
+   * A model.
+   *
+   * @param constants for couplings that are given in units of e or of masses; the other methods
+   *     take those of the world 2020
+   * @throws IllegalArgumentException for an unknown name or parameter
+   */
+  public static Model model(String name, Map<String, Double> parameters, Constants constants) {
+    return Yaml.resource(path("model", name, models()), ModelFile.class)
+        .candidate(parameters, constants)
+        .model();
+  }
+
+  private static final class Paper {
+    static final Constants CONSTANTS = World.named("2020").constants();
   }
 
   /**

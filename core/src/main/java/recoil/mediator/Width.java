@@ -1,5 +1,6 @@
 package recoil.mediator;
 
+import recoil.nature.RRatio;
 import recoil.paper.Equation;
 
 /** Two-body widths of a mediator at tree level, in GeV, for one charge state. */
@@ -47,6 +48,22 @@ public final class Width {
    */
   public static double neutrinos(double m, Neutrinos couplings) {
     return couplings.square() * m / (24 * Math.PI);
+  }
+
+  /**
+   * Width of a vector into hadrons, that into massless muons times R; narrow resonances are left
+   * out.
+   *
+   * @param m mass in GeV
+   * @param charge coupling to electric charge
+   */
+  public static double hadrons(double m, double charge) {
+    return charge == 0 ? 0 : charge * charge * m / (12 * Math.PI) * Measurements.R.at(m);
+  }
+
+  /** Read when the first width into hadrons is asked for. */
+  private static final class Measurements {
+    static final RRatio R = RRatio.load();
   }
 
   /**

@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import recoil.nature.Yaml;
+import recoil.nature.Constants;
+import recoil.nature.World;
 
 class PresetsTest {
+  private static final Constants CONSTANTS = World.named("2020").constants();
+
   private static final String MODEL =
       """
       name: mine
       title: A test
       spin: vector
+      charges: {tau: 0}
       loops: false
       parameters: {q: 2}
       couplings:
@@ -22,13 +26,13 @@ class PresetsTest {
       """;
 
   private static Model read(String text) {
-    return Yaml.read(text, "mine.yaml", ModelFile.class).model(Map.of());
+    return Models.parse(text, "mine.yaml", Map.of(), CONSTANTS).model();
   }
 
   @Test
   void modelsComeInThePapersOrder() {
     assertThat(Presets.models())
-        .containsExactly("t-vector", "s-vector", "lmu-ltau", "t-scalar", "s-scalar");
+        .startsWith("t-vector", "s-vector", "lmu-ltau", "t-scalar", "s-scalar");
     for (String name : Presets.models()) {
       assertThat(Presets.model(name).name()).isEqualTo(name);
       assertThat(Presets.model(name).title()).isNotBlank();
@@ -65,11 +69,14 @@ class PresetsTest {
   }
 
   @Test
-  void onlyLmuLtauHasLoopsAndNeutrinos() {
+  void onlyChargesHaveLoops() {
     for (String name : Presets.models()) {
       Model model = Presets.model(name);
-      assertThat(model.loops()).isEqualTo(name.equals("lmu-ltau"));
-      assertThat(model.neutrinos().square()).isEqualTo(name.equals("lmu-ltau") ? 2 : 0);
+      boolean difference = name.matches("l(e|mu)-l(mu|tau)");
+      assertThat(model.loops()).isEqualTo(difference);
+      assertThat(model.charges().traceless() && model.loops()).isEqualTo(difference);
+      assertThat(model.neutrinos().square()).isEqualTo(difference ? 2 : name.equals("b-l") ? 3 : 0);
+      assertThat(model.notes()).hasSize(name.equals("b-l") ? 1 : 0);
     }
   }
 
@@ -80,17 +87,26 @@ class PresetsTest {
 
   @Test
   void wrongFilesAreToldInOneLine() {
-    assertWrong("axial", "scalar", "couplings.e.scalar: allowed are vector, axial");
-    assertWrong("-q", "p", "couplings.e.vector: p; a number or a parameter (q) is needed");
-    assertWrong("  e:", "  x:", "pair: x; allowed are e, mu, tau, e-mu, e-tau, mu-tau");
-    assertWrong("0.5", "1e999", "coupling: -2.0, Infinity; finite numbers are needed");
-    assertWrong("vector: -q, axial: 0.5", "", "couplings: all are 0; at least one pair");
+    assertWrong("axial", "scalar", "mine.yaml:8: couplings.e.scalar: allowed are vector, axial");
+    assertWrong(
+        "-q", "p", "mine.yaml:8: couplings.e.vector: p; a number or a parameter (q) is needed");
+    assertWrong(
+        "  e:", "  x:", "mine.yaml:8: couplings.x: unknown; allowed are e, mu, tau, e-mu, ");
+    assertWrong(
+        "0.5",
+        "1e999",
+        "mine.yaml:8: couplings.e.axial: Infinity; allowed are 0 and numbers of size 1.0E-18 to ");
+    assertWrong(
+        "vector: -q, axial: 0.5", "", "mine.yaml:7: couplings: all are 0; at least one pair");
     assertWrong("spin: vector", "spin: tensor", "mine.yaml:3: spin: tensor; allowed are scalar, ");
-    assertWrong("loops", "lops", "mine.yaml: lops: unknown field; allowed are coupling-label");
-    assertWrong("false", "3.5x", "mine.yaml:4: loops: 3.5x; true or false is needed");
-    assertWrong("{q: 2}", "{q: two}", "mine.yaml:5: parameters.q: two; a number is needed");
+    assertWrong(
+        "loops",
+        "lops",
+        "mine.yaml: lops: unknown field; allowed are charges, contact, coupling, ");
+    assertWrong("false", "3.5x", "mine.yaml:5: loops: 3.5x; true or false is needed");
+    assertWrong("{q: 2}", "{q: two}", "mine.yaml:6: parameters.q: two; a number is needed");
     assertWrong("name: mine", "spin: vector", "mine.yaml:3: ");
-    assertWrong("spin: vector", "#", "mine.yaml:10: spin: missing");
+    assertWrong("spin: vector", "#", "mine.yaml:11: spin: missing");
     assertThatThrownBy(() -> read("")).hasMessageStartingWith("mine.yaml");
     assertThatThrownBy(() -> Presets.model("z")).hasMessageStartingWith("model: z; allowed are t-");
     assertThatThrownBy(() -> Presets.benchmark("z"))

@@ -43,20 +43,20 @@ final class Reference {
   private static String couplings(JsonNode model) {
     List<String> couplings = new ArrayList<>();
     String spin = text(model, "spin");
-    for (Map.Entry<String, JsonNode> pair : model.get("couplings").properties()) {
+    for (Map.Entry<String, JsonNode> pair : model.path("couplings").properties()) {
       for (Map.Entry<String, JsonNode> parity : pair.getValue().properties()) {
         String kind = parity.getKey().equals(spin) ? "" : " (" + parity.getKey() + ")";
         couplings.add(pair.getKey() + kind + " " + parity.getValue().asString());
       }
     }
-    if (model.has("neutrinos")) {
-      model
-          .get("neutrinos")
-          .properties()
-          .forEach(flavour -> couplings.add("nu_" + flavour.getKey() + " " + value(flavour)));
+    for (Map.Entry<String, JsonNode> charge : model.path("charges").properties()) {
+      couplings.add("charge of " + charge.getKey() + " " + value(charge));
     }
-    if (model.path("loops").asBoolean()) {
-      couplings.add("loops");
+    for (Map.Entry<String, JsonNode> flavour : model.path("neutrinos").properties()) {
+      couplings.add("nu_" + flavour.getKey() + " " + value(flavour));
+    }
+    for (Map.Entry<String, JsonNode> quarks : model.path("quarks").properties()) {
+      couplings.add("quark " + quarks.getKey() + " " + value(quarks));
     }
     if (model.has("parameters")) {
       model

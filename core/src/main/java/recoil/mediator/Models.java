@@ -1,0 +1,115 @@
+package recoil.mediator;
+
+import java.io.IOException;
+import java.nio.charset.MalformedInputException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import recoil.nature.Constants;
+import recoil.nature.Yaml;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Models by the name of a preset or a benchmark, or from a file of one's own. The file has the form
+ * of the presets, or names a preset with options: {@code {model: t-vector, parameters: {r2: 0.64},
+ * mass: 29.5MeV, coupling: 5.89e-4}}. It is YAML, of which JSON is a part.
+ */
+public final class Models {
+  private Models() {}
+
+  /**
+   * A model by name or from a file.
+   *
+   * @param nameOrFile name of a preset or a benchmark, or path of a file that ends with .yaml, .yml
+   *     or .json
+   * @param parameters parameters that differ from their defaults
+   * @param constants for couplings that are given in units of e or of masses
+   * @throws IllegalArgumentException in one line with file, line, field, value and what is allowed
+   * @throws IOException when the file cannot be read
+   */
+  public static Candidate open(
+      String nameOrFile, Map<String, Double> parameters, Constants constants) throws IOException {
+    if (Presets.models().contains(nameOrFile)) {
+      return new Candidate(Presets.model(nameOrFile, parameters, constants), null, null);
+    }
+    if (Presets.benchmarks().contains(nameOrFile)) {
+      if (!parameters.isEmpty()) {
+        throw new IllegalArgumentException(
+            "parameter: "
+                + Expression.list(parameters)
+                + "; not allowed for "
+                + nameOrFile
+                + ", whose parameters are set");
+      }
+      Benchmark benchmark = Presets.benchmark(nameOrFile);
+      return new Candidate(benchmark.model(), benchmark.mass(), benchmark.coupling());
+    }
+    if (nameOrFile.matches(".*\\.(yaml|yml|json)")) {
+      return read(Path.of(nameOrFile), parameters, constants);
+    }
+    List<String> allowed = new ArrayList<>(Presets.models());
+    allowed.addAll(Presets.benchmarks());
+    throw new IllegalArgumentException(
+        "model: "
+            + nameOrFile
+            + "; allowed are "
+            + String.join(", ", allowed)
+            + ", or a file that ends with .yaml, .yml or .json");
+  }
+
+  /**
+   * A model from a file.
+   *
+   * @param parameters parameters that differ from those of the file
+   * @param constants for couplings that are given in units of e or of masses
+   * @throws IllegalArgumentException in one line with file, line, field, value and what is allowed
+   * @throws IOException when the file cannot be read
+   */
+  public static Candidate read(Path file, Map<String, Double> parameters, Constants constants)
+      throws IOException {
+    String text;
+    try {
+      text = Files.readString(file);
+    } catch (MalformedInputException e) {
+      throw new IllegalArgumentException(file + ": not a text in UTF-8", e);
+    }
+    return parse(text, file.toString(), parameters, constants);
+  }
+
+  /**
+   * A model from text.
+   *
+   * @param text YAML or JSON
+   * @param file name of the text, for the message
+   * @param parameters parameters that differ from those of the text
+   * @param constants for couplings that are given in units of e or of masses
+   * @throws IllegalArgumentException in one line with file, line, field, value and what is allowed
+   */
+  public static Candidate parse(
+      String text, String file, Map<String, Double> parameters, Constants constants) {
+    JsonNode root = Yaml.read(text, file, JsonNode.class);
+    if (!root.isObject()) {
+      throw new IllegalArgumentException(file + ":1: a list of fields with values is needed");
+    }
+    if (root.has("model")) {
+      PointFile point = Yaml.read(text, file, PointFile.class);
+      return located(text, file, () -> point.candidate(parameters, constants));
+    }
+    ModelFile model = Yaml.read(text, file, ModelFile.class);
+    return located(text, file, () -> model.candidate(parameters, constants));
+  }
+
+  private static Candidate located(
+      String text, String file, java.util.function.Supplier<Candidate> candidate) {
+    try {
+      return candidate.get();
+    } catch (IllegalArgumentException e) {
+      String message = String.valueOf(e.getMessage());
+      int colon = message.indexOf(": ");
+      int line = new Lines(text).of(colon < 0 ? message : message.substring(0, colon));
+      throw new IllegalArgumentException(file + (line > 0 ? ":" + line : "") + ": " + message, e);
+    }
+  }
+}
