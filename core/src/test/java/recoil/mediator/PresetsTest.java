@@ -16,8 +16,7 @@ class PresetsTest {
       name: mine
       title: A test
       spin: vector
-      charges: {tau: 0}
-      loops: false
+      decays: {invisible: 0}
       parameters: {q: 2}
       couplings:
         e: {vector: -q, axial: 0.5}
@@ -87,26 +86,25 @@ class PresetsTest {
 
   @Test
   void wrongFilesAreToldInOneLine() {
-    assertWrong("axial", "scalar", "mine.yaml:8: couplings.e.scalar: allowed are vector, axial");
+    assertWrong("axial", "scalar", "mine.yaml:7: couplings.e.scalar: allowed are vector, axial");
     assertWrong(
-        "-q", "p", "mine.yaml:8: couplings.e.vector: p; a number or a parameter (q) is needed");
+        "-q", "p", "mine.yaml:7: couplings.e.vector: p; a number or a parameter (q) is needed");
     assertWrong(
-        "  e:", "  x:", "mine.yaml:8: couplings.x: unknown; allowed are e, mu, tau, e-mu, ");
+        "  e:", "  x:", "mine.yaml:7: couplings.x: unknown; allowed are e, mu, tau, e-mu, ");
     assertWrong(
         "0.5",
         "1e999",
-        "mine.yaml:8: couplings.e.axial: Infinity; allowed are 0 and numbers of size 1.0E-18 to ");
+        "mine.yaml:7: couplings.e.axial: Infinity; allowed are 0 and numbers of size 1.0E-18 to ");
     assertWrong(
-        "vector: -q, axial: 0.5", "", "mine.yaml:7: couplings: all are 0; at least one pair");
+        "vector: -q, axial: 0.5", "", "mine.yaml:6: couplings: all are 0; at least one pair");
     assertWrong("spin: vector", "spin: tensor", "mine.yaml:3: spin: tensor; allowed are scalar, ");
-    assertWrong(
-        "loops",
-        "lops",
-        "mine.yaml: lops: unknown field; allowed are charges, contact, coupling, ");
-    assertWrong("false", "3.5x", "mine.yaml:5: loops: 3.5x; true or false is needed");
-    assertWrong("{q: 2}", "{q: two}", "mine.yaml:6: parameters.q: two; a number is needed");
+    assertWrong("decays", "decay", "mine.yaml: decay: unknown field; allowed are charges, contact");
+    assertWrong("{invisible: 0}", "x", "mine.yaml:4: decays: ");
+    assertWrong("invisible: 0", "invisible: x", "mine.yaml:4: decays.invisible: x; a number ");
+    assertWrong("invisible: 0", "invisible: 2", "mine.yaml:4: decays.invisible: 2.0; a branching ");
+    assertWrong("{q: 2}", "{q: two}", "mine.yaml:5: parameters.q: two; a number is needed");
     assertWrong("name: mine", "spin: vector", "mine.yaml:3: ");
-    assertWrong("spin: vector", "#", "mine.yaml:11: spin: missing");
+    assertWrong("spin: vector", "#", "mine.yaml:10: spin: missing");
     assertThatThrownBy(() -> read("")).hasMessageStartingWith("mine.yaml");
     assertThatThrownBy(() -> Presets.model("z")).hasMessageStartingWith("model: z; allowed are t-");
     assertThatThrownBy(() -> Presets.benchmark("z"))
