@@ -3,6 +3,7 @@ package recoil.app.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.math.BigInteger;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
@@ -21,6 +22,7 @@ import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -99,11 +101,15 @@ record Failure(PrintWriter err, boolean trace) {
       ArgSpec first = missing.getMissing().get(0);
       return name(first) + ": no value; allowed " + allowed(first);
     }
+    if (e instanceof OverwrittenOptionException twice) {
+      return name(twice.getOverwritten()) + ": given twice; allowed once";
+    }
     ArgSpec argument = e.getArgSpec();
     if (argument == null || e.getValue() == null) {
       return text(e);
     }
-    if (e.getCause() instanceof IllegalArgumentException cause) {
+    if (e.getCause() instanceof IllegalArgumentException cause
+        && !(cause instanceof NumberFormatException)) {
       return name(argument) + text(cause).replaceFirst("^[^:]*", "");
     }
     return name(argument) + ": " + e.getValue() + "; allowed " + allowed(argument);
@@ -136,7 +142,10 @@ record Failure(PrintWriter err, boolean trace) {
           .map(constant -> constant.toString().toLowerCase(Locale.ROOT))
           .collect(Collectors.joining(", "));
     }
-    if (type == int.class || type == Integer.class) {
+    if (type == boolean.class) {
+      return "no value";
+    }
+    if (type == int.class || type == Integer.class || type == BigInteger.class) {
       return "a whole number";
     }
     return type == double.class || type == Double.class ? "a number" : argument.paramLabel();

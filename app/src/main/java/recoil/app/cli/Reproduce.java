@@ -2,6 +2,7 @@ package recoil.app.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +47,8 @@ final class Reproduce implements Callable<Integer> {
       description =
           "Only these figures of the paper, without ledger and page: 2, 4, 5, 6, 8, 9, 11, 12."
               + " Default: everything.")
-  private List<Integer> figures = ReproduceOptions.FIGURES;
+  private List<BigInteger> figures =
+      ReproduceOptions.FIGURES.stream().map(BigInteger::valueOf).toList();
 
   @Option(
       names = "--out",
@@ -68,7 +70,7 @@ final class Reproduce implements Callable<Integer> {
       paramLabel = "N",
       defaultValue = "50",
       description = "Equal bins in the electron's recoil energy. Default: ${DEFAULT-VALUE}.")
-  private int bins;
+  private BigInteger bins = BigInteger.ONE;
 
   @Option(
       names = "--cl",
@@ -81,7 +83,7 @@ final class Reproduce implements Callable<Integer> {
       names = "--threads",
       paramLabel = "N",
       description = "Threads to compute and draw with. Default: one per processor.")
-  private int threads = Runtime.getRuntime().availableProcessors();
+  private BigInteger threads = BigInteger.valueOf(Runtime.getRuntime().availableProcessors());
 
   @Option(
       names = "--json",
@@ -128,6 +130,21 @@ final class Reproduce implements Callable<Integer> {
    * @throws IllegalArgumentException naming the option, its value and what is allowed
    */
   ReproduceOptions options() {
-    return new ReproduceOptions(figures, out, formulas, bins, cl, threads, json);
+    return new ReproduceOptions(
+        figures.stream().map(n -> whole("--figure", n, ReproduceOptions.FIGURE_NUMBERS)).toList(),
+        out,
+        formulas,
+        whole("--bins", bins, ReproduceOptions.BINS),
+        cl,
+        whole("--threads", threads, ReproduceOptions.THREADS),
+        json);
+  }
+
+  private static int whole(String field, BigInteger value, String allowed) {
+    try {
+      return value.intValueExact();
+    } catch (ArithmeticException e) {
+      throw new IllegalArgumentException(field + ": " + value + "; allowed " + allowed, e);
+    }
   }
 }

@@ -31,6 +31,12 @@ record ReproduceOptions(
   static final int MAX_BINS = 10_000;
   static final int MAX_THREADS = 1024;
 
+  /** What is allowed, in words. */
+  static final String FIGURE_NUMBERS = list(FIGURES);
+
+  static final String BINS = "1 to " + MAX_BINS;
+  static final String THREADS = "1 to " + MAX_THREADS;
+
   /** Printed formulas, exact ones, or both where they differ. */
   enum FormulaChoice {
     PRINTED,
@@ -55,12 +61,13 @@ record ReproduceOptions(
   ReproduceOptions {
     figures = List.copyOf(new TreeSet<>(figures));
     for (int figure : figures) {
-      check(FIGURES.contains(figure), "--figure", figure, list(FIGURES));
+      check(FIGURES.contains(figure), "--figure", figure, FIGURE_NUMBERS);
     }
-    check(!figures.isEmpty(), "--figure", "none", list(FIGURES));
-    check(bins >= 1 && bins <= MAX_BINS, "--bins", bins, "1 to " + MAX_BINS);
+    check(!figures.isEmpty(), "--figure", "none", FIGURE_NUMBERS);
+    check(!out.toString().isEmpty(), "--out", "empty", "a directory");
+    check(bins >= 1 && bins <= MAX_BINS, "--bins", bins, BINS);
     check(cl > 0 && cl < 1, "--cl", cl, "a number between 0 and 1, such as 0.9");
-    check(threads >= 1 && threads <= MAX_THREADS, "--threads", threads, "1 to " + MAX_THREADS);
+    check(threads >= 1 && threads <= MAX_THREADS, "--threads", threads, THREADS);
   }
 
   /** Whether all figures were asked for, and with them the claims. */

@@ -34,8 +34,9 @@ final class Summary {
     text.append(
         String.format(
             Locale.ROOT,
-            "%d figures of %s, see %s\nComputed in %.2f s, drawn in %.2f s.\n",
+            "%d %s of %s, see %s\nComputed in %.2f s, drawn in %.2f s.\n",
             ledger.figures().size(),
+            ledger.figures().size() == 1 ? "figure" : "figures",
             ledger.paper(),
             out.resolve(whole ? "index.html" : "figures"),
             ledger.seconds().computing(),

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -43,7 +45,11 @@ final class Folder implements AutoCloseable {
    * @throws FileSystemException if it cannot be written, or if another process has it
    */
   static Folder open(Path root, String subfolder) throws IOException {
-    Files.createDirectories(root);
+    try {
+      Files.createDirectories(root);
+    } catch (NoSuchFileException e) {
+      throw new FileSystemException(root.toString(), null, "cannot be written");
+    }
     FileChannel channel =
         FileChannel.open(root.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     Folder folder = new Folder(root, channel);
@@ -100,6 +106,51 @@ final class Folder implements AutoCloseable {
     } finally {
       gate.readLock().unlock();
     }
+  }
+
+  /**
+   * Reads one file.
+   *
+   * @param name path below this directory, with slashes
+   * @return null if there is none
+   */
+  byte @Nullable [] read(String name) throws IOException {
+    Path file = root.resolve(name);
+    return Files.isRegularFile(file) ? Files.readAllBytes(file) : null;
+  }
+
+  /** Sorted names of the files in a folder below this directory that end like this. */
+  List<String> files(String subfolder, String suffix) throws IOException {
+    Path folder = root.resolve(subfolder);
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .filter(Files::isRegularFile)
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.endsWith(suffix))
+          .sorted()
+          .toList();
+    }
+  }
+
+  /** Removes a file, or a folder if it is empty; nothing happens where there is none. */
+  void remove(String name) throws IOException {
+    gate.readLock().lock();
+    try {
+      Files.deleteIfExists(root.resolve(name));
+    } catch (DirectoryNotEmptyException e) {
+      // holds files of somebody else
+    } finally {
+      gate.readLock().unlock();
+    }
+  }
+
+  /** The directory's path. */
+  @Override
+  public String toString() {
+    return root.toString();
   }
 
   /** When the program is interrupted: lets begun files end, begins no other. */

@@ -1,5 +1,6 @@
 package recoil.app.report;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -10,6 +11,8 @@ import recoil.reproduction.Claim;
 import recoil.reproduction.Settings;
 import recoil.reproduction.Verdict;
 import recoil.statistics.DeltaChiSquare;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param paper the paper
  * @param settings with what it was computed
  * @param claims the paper's claims, answered; none if only figures were asked for
- * @param verdicts number of claims per verdict
+ * @param verdicts number of claims per verdict; none if only figures were asked for
  * @param figures the figures, in the paper's order
  * @param seconds wall time
  */
@@ -31,8 +34,8 @@ public record Ledger(
     String version,
     String paper,
     Inputs settings,
-    List<Answer> claims,
-    Map<String, Integer> verdicts,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Answer> claims,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Integer> verdicts,
     List<Drawing> figures,
     Seconds seconds) {
   private static final JsonMapper JSON =
@@ -160,6 +163,17 @@ public record Ledger(
     Map<String, Integer> words = new LinkedHashMap<>();
     counts.forEach((verdict, count) -> words.put(verdict.words(), count));
     return words;
+  }
+
+  /** Whether a ledger is of this version and has these settings; a file that is none is not. */
+  static boolean agrees(byte[] ledger, String version, Inputs settings) {
+    try {
+      JsonNode found = JSON.readTree(ledger);
+      return found.path("version").equals(JSON.valueToTree(version))
+          && found.path("settings").equals(JSON.readTree(JSON.writeValueAsString(settings)));
+    } catch (JacksonException e) {
+      return false;
+    }
   }
 
   private static String word(Enum<?> constant) {

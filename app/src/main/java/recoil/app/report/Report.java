@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import recoil.app.figure.Figure;
 import recoil.app.plot.Format;
@@ -26,7 +27,8 @@ import recoil.reproduction.Settings;
 /**
  * The files of a reproduction: {@code figures/KEY.pdf}, {@code .svg} and {@code .png}, the numbers
  * of each series as {@code figures/KEY/SERIES.csv}, and, if the claims are answered too, {@code
- * ledger.json} and {@code index.html}. The same input gives the same bytes, but for the times.
+ * ledger.json} and {@code index.html}. The same input gives the same bytes, but for the times. What
+ * an earlier run with other settings wrote is removed where it would not go with the new files.
  *
  * @param version version of the program
  * @param settings with what is computed
@@ -66,6 +68,8 @@ public record Report(
    * @param out directory, made where it does not exist
    * @param threads number of threads, 1 or more
    * @param step called after each step, by several threads
+   * @throws IllegalArgumentException if only figures are asked for and the ledger in the directory
+   *     has other settings
    * @throws IOException if a file cannot be written
    */
   public Ledger write(Path out, int threads, Runnable step) throws IOException {
@@ -91,6 +95,11 @@ public record Report(
   private Ledger write(Folder folder, ExecutorService pool, Runnable step)
       throws IOException, InterruptedException {
     long start = System.nanoTime();
+    Ledger.Inputs inputs = Ledger.Inputs.of(settings);
+    Earlier earlier = new Earlier(folder, FIGURES);
+    if (claims == null) {
+      earlier.check(version, inputs);
+    }
     List<Future<List<Claim>>> answering = new ArrayList<>();
     for (Supplier<List<Claim>> group : claims == null ? NONE : claims) {
       answering.add(pool.submit(counted(step, group::get)));
@@ -106,12 +115,14 @@ public record Report(
     }
     List<Claim> answers = Reproduction.ordered(found);
     long middle = System.nanoTime();
-    Ledger.Inputs inputs = Ledger.Inputs.of(settings);
+    if (claims != null) {
+      earlier.removeAllBut(computed.stream().map(Panel::key).toList());
+    }
     List<String> header = new ArrayList<>(inputs.lines());
     header.add(0, "Recoil " + version + ", reproduction of " + PAPER);
     List<Callable<Drawn>> drawings = new ArrayList<>();
     for (Panel panel : computed) {
-      drawings.add(counted(step, () -> draw(folder, panel, header)));
+      drawings.add(counted(step, () -> draw(folder, earlier, panel, header)));
     }
     List<Drawn> drawn = all(pool, drawings);
     long end = System.nanoTime();
@@ -122,12 +133,12 @@ public record Report(
             PAPER,
             inputs,
             answers.stream().map(Ledger.Answer::of).toList(),
-            Ledger.count(answers),
+            claims == null ? Map.of() : Ledger.count(answers),
             drawn.stream().map(Drawn::drawing).toList(),
             new Ledger.Seconds(NANO * (middle - start), NANO * (end - middle)));
     if (claims != null) {
-      folder.write("ledger.json", ledger.bytes());
-      folder.write("index.html", Page.of(ledger, drawn));
+      folder.write(Earlier.LEDGER, ledger.bytes());
+      folder.write(Earlier.PAGE, Page.of(ledger, drawn));
     }
     return ledger;
   }
@@ -174,10 +185,13 @@ public record Report(
     }
   }
 
-  private static Drawn draw(Folder folder, Panel panel, List<String> header) throws IOException {
+  private static Drawn draw(Folder folder, Earlier earlier, Panel panel, List<String> header)
+      throws IOException {
     String stem = FIGURES + "/" + panel.key();
     List<String> files = new ArrayList<>();
     Map<Format, byte[]> pictures = Output.bytes(Figure.of(panel), EnumSet.allOf(Format.class));
+    earlier.removeTables(
+        panel.key(), panel.series().stream().map(Series::key).collect(Collectors.toSet()));
     for (Map.Entry<Format, byte[]> picture : pictures.entrySet()) {
       String file = stem + "." + picture.getKey().suffix();
       folder.write(file, picture.getValue());

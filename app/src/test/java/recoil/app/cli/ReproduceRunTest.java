@@ -59,9 +59,29 @@ class ReproduceRunTest {
     assertThat(document.get("figures")).hasSize(1);
     assertThat(document.get("figures").get(0).get("key").asString()).isEqualTo("fig05");
     assertThat(document.get("settings").get("bins").asInt()).isEqualTo(10);
-    assertThat(document.get("claims")).isEmpty();
+    assertThat(document.has("claims")).isFalse();
+    assertThat(document.has("verdicts")).isFalse();
     assertThat(temp.resolve("ledger.json")).doesNotExist();
     assertThat(temp.resolve("figures/fig05.pdf")).isNotEmptyFile();
+  }
+
+  @Test
+  void oneFigureAmongThoseOfOtherSettingsIsRefused() throws IOException {
+    Path ledger = Files.writeString(temp.resolve("ledger.json"), "{\"settings\": {\"bins\": 50}}");
+    String folder = temp.toString();
+    int code = run("reproduce", "--figure", "5", "--out", folder, "--bins", "10");
+    assertThat(code).isEqualTo(Main.WRONG_INPUT);
+    assertThat(err.toString().lines().filter(line -> line.startsWith("recoil: --out: " + folder)))
+        .hasSize(1);
+    assertThat(temp.resolve("figures")).doesNotExist();
+    assertThat(ledger).content().contains("50");
+  }
+
+  @Test
+  void oneFigureIsSingular() {
+    assertThat(run("reproduce", "--figure", "5", "--out", temp.toString(), "--bins", "10"))
+        .isEqualTo(Main.DONE);
+    assertThat(out.toString()).startsWith("1 figure of arXiv");
   }
 
   @Test

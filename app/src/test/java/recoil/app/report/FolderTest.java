@@ -43,6 +43,25 @@ class FolderTest {
   }
 
   @Test
+  void removesFilesAndEmptyFoldersOnly() throws IOException {
+    try (Folder folder = Folder.open(temp, "figures")) {
+      folder.write("a/b.csv", bytes("x"));
+      folder.write("a/c.txt", bytes("x"));
+      assertThat(folder.files("a", ".csv")).containsExactly("b.csv");
+      assertThat(folder.files("none", ".csv")).isEmpty();
+      folder.remove("a");
+      folder.remove("a/b.csv");
+      folder.remove("a/none.csv");
+      assertThat(files(temp)).contains("a/c.txt").doesNotContain("a/b.csv");
+      assertThat(folder.read("a/c.txt")).isEqualTo(bytes("x"));
+      assertThat(folder.read("a")).isNull();
+      folder.remove("a/c.txt");
+      folder.remove("a");
+    }
+    assertThat(temp.resolve("a")).doesNotExist();
+  }
+
+  @Test
   void removesWhatAKilledProcessLeftAndNothingElse() throws IOException {
     Path deep = Files.createDirectories(temp.resolve("figures/a"));
     Files.writeString(temp.resolve(".index.html" + Folder.PART), "half");

@@ -205,6 +205,53 @@ class ReportTest {
   }
 
   @Test
+  void aWholeRunRemovesTheFiguresOfEarlierRunsAndNothingElse(@TempDir Path other)
+      throws IOException {
+    Panel panel = PANELS.get(0);
+    Path figures = Files.createDirectories(other.resolve("figures"));
+    Path tables = Files.createDirectories(figures.resolve("old"));
+    Path own = Files.createDirectories(figures.resolve(panel.key()));
+    for (String name : List.of("old.pdf", "old.svg", "old.png", "old/a.csv", "mine.txt")) {
+      Files.writeString(figures.resolve(name), "x");
+    }
+    Files.writeString(own.resolve("stale.csv"), "x");
+    Files.writeString(own.resolve("mine.dat"), "x");
+    new Report("1", SETTINGS, List.of(() -> panel), List.of(() -> CLAIMS))
+        .write(other, 1, () -> {});
+    assertThat(tables).doesNotExist();
+    assertThat(files(other).keySet())
+        .contains("figures/mine.txt", "figures/" + panel.key() + "/mine.dat", "ledger.json")
+        .doesNotContain("figures/" + panel.key() + "/stale.csv")
+        .noneMatch(name -> name.startsWith("figures/old"));
+  }
+
+  @Test
+  void figuresAloneGoWithALedgerOfTheSameSettingsOnly(@TempDir Path other) throws IOException {
+    Report whole = new Report("1", SETTINGS, List.of(() -> PANELS.get(0)), List.of(() -> CLAIMS));
+    whole.write(other, 1, () -> {});
+    Path stale = other.resolve("figures/" + PANELS.get(0).key() + "/stale.csv");
+    Files.writeString(stale, "x");
+    Report part = new Report("1", SETTINGS, List.of(() -> PANELS.get(0)), null);
+    part.write(other, 1, () -> {});
+    assertThat(stale).doesNotExist();
+    Map<String, String> before = files(other);
+    Settings changed =
+        new Settings(World.named("2020"), Setup.paper(), 0.95, SETTINGS.formulas(), 100);
+    for (Report wrong :
+        List.of(
+            new Report("1", changed, List.of(() -> PANELS.get(1)), null),
+            new Report("2", SETTINGS, List.of(() -> PANELS.get(1)), null))) {
+      assertThatThrownBy(() -> wrong.write(other, 1, () -> {}))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageStartingWith("--out: " + other);
+      assertThat(files(other)).isEqualTo(before);
+    }
+    Files.writeString(other.resolve("ledger.json"), "no ledger");
+    assertThatThrownBy(() -> part.write(other, 1, () -> {}))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
   void aDefectOfAPanelComesOut(@TempDir Path other) {
     IllegalStateException defect = new IllegalStateException("defect");
     Report report =
