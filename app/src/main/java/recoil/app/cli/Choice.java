@@ -1,5 +1,7 @@
 package recoil.app.cli;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,8 +9,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import recoil.mediator.Benchmark;
+import recoil.mediator.Candidate;
 import recoil.mediator.Model;
+import recoil.mediator.Models;
 import recoil.mediator.Presets;
+import recoil.nature.World;
 
 /**
  * A model, and the point where the model names one.
@@ -67,10 +72,27 @@ record Choice(Model model, @Nullable Double mass, @Nullable Double coupling) {
     if (Presets.models().contains(name)) {
       return new Choice(Presets.model(name, parameters), null, null);
     }
+    if (name.matches(".*\\.(yaml|yml|json)")) {
+      return file(name, parameters);
+    }
     List<String> allowed = new ArrayList<>(Presets.models());
     allowed.addAll(Presets.benchmarks());
     throw new IllegalArgumentException(
-        "MODEL: " + name + "; allowed are " + String.join(", ", allowed));
+        "MODEL: "
+            + name
+            + "; allowed are "
+            + String.join(", ", allowed)
+            + ", and files that end with .yaml, .yml or .json");
+  }
+
+  private static Choice file(String name, Map<String, Double> parameters) {
+    try {
+      Candidate candidate =
+          Models.open(name, parameters, World.named("2025").constants());
+      return new Choice(candidate.model(), candidate.mass(), candidate.coupling());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The same with a point, where one is given. */

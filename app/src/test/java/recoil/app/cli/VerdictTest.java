@@ -43,6 +43,32 @@ class VerdictTest {
   }
 
   @Test
+  void aFileOfOnesOwnIsAModel() throws IOException {
+    Path file = directory.resolve("mine.yaml");
+    Files.writeString(
+        file,
+        """
+        name: mine
+        spin: vector
+        parameters: {r2: 1}
+        couplings: {e: {vector: r2}, mu: {vector: 1}}
+        mass: 29.5 MeV
+        coupling: 5.89e-4
+        """);
+    JsonNode own = Commands.run("verdict " + file + " --r 0.8 --world 2020 --json").json();
+    JsonNode preset = Commands.run(NP1 + " --json").json();
+    for (String part : List.of("mass_gev", "coupling", "constraints", "muone")) {
+      assertThat(own.get(part)).as(part).isEqualTo(preset.get(part));
+    }
+    Files.writeString(file, "name: mine\nspin: vector\ncouplings: {e: {scalar: 1}}\n");
+    Commands wrong = Commands.run("verdict " + file);
+    assertThat(wrong.code()).isEqualTo(Main.WRONG_INPUT);
+    assertThat(wrong.err()).contains(":3: couplings.e.scalar: allowed are vector, axial");
+    Commands missing = Commands.run("verdict " + directory.resolve("none.yaml"));
+    assertThat(missing.code()).isEqualTo(Main.FAILED);
+  }
+
+  @Test
   void theTableNamesEveryConstraintAndEchoesTheConfiguration() {
     Commands result = Commands.run(NP1);
     assertThat(result.code()).isEqualTo(Main.DONE);
