@@ -80,30 +80,62 @@ public final class HadronicFit {
     return sum;
   }
 
+  /** Whether the experiment knows its absolute normalisation. */
+  public enum Normalisation {
+    /** Known exactly, as the paper assumes. */
+    FIXED,
+    /** A free factor on all bins, fitted together with kappa. */
+    FREE
+  }
+
+  /** The fit of kappa with the normalisation fixed. */
+  public Result fit(double[] data) {
+    return fit(data, Normalisation.FIXED);
+  }
+
   /**
-   * The fit, by Gauss-Newton steps to 1e-10 of the error.
+   * The fit, by Gauss-Newton steps to 1e-10 of the error; the model is (1 + n) N(kappa).
    *
    * @param data events per bin, above 0
-   * @throws ArithmeticException when it does not converge
+   * @throws ArithmeticException when it does not converge, such as for a free normalisation with
+   *     one bin
    */
-  public Result fit(double[] data) {
+  public Result fit(double[] data, Normalisation normalisation) {
     double kappa = 1;
+    double factor = 1;
     for (int iteration = 0; iteration < MOST_ITERATIONS; iteration++) {
       double[] model = sum(kappa, 0);
       double[] slope = sum(kappa, 1);
       double gradient = 0;
       double curvature = 0;
+      double gradientOfFactor = 0;
+      double curvatureOfFactor = 0;
+      double mixed = 0;
+      double chi2 = 0;
       for (int i = 0; i < data.length; i++) {
-        double variance = chiSquare.variance(data[i]);
-        gradient += slope[i] * (data[i] - model[i]) / variance;
-        curvature += slope[i] * slope[i] / variance;
+        double weight = 1 / chiSquare.variance(data[i]);
+        double residual = data[i] - factor * model[i];
+        gradient += weight * factor * slope[i] * residual;
+        curvature += weight * factor * slope[i] * factor * slope[i];
+        gradientOfFactor += weight * model[i] * residual;
+        curvatureOfFactor += weight * model[i] * model[i];
+        mixed += weight * factor * slope[i] * model[i];
+        chi2 += weight * residual * residual;
       }
-      double step = gradient / curvature;
-      kappa += step;
+      if (normalisation == Normalisation.FREE) {
+        // The factor that minimises chi^2 for each kappa is eliminated.
+        gradient -= mixed * gradientOfFactor / curvatureOfFactor;
+        curvature -= mixed * mixed / curvatureOfFactor;
+      }
       double error = 1 / Math.sqrt(curvature);
+      double step = gradient / curvature;
       if (Math.abs(step) < 1e-12 * Math.abs(kappa) + 1e-10 * error) {
-        return new Result(kappa, error, chiSquare(kappa, data));
+        return new Result(kappa + step, error, chi2);
       }
+      if (normalisation == Normalisation.FREE) {
+        factor += (gradientOfFactor - mixed * step) / curvatureOfFactor;
+      }
+      kappa += step;
     }
     throw new ArithmeticException("the fit of kappa did not converge");
   }

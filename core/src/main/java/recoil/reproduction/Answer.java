@@ -3,6 +3,7 @@ package recoil.reproduction;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /** A claim while it is being answered: what the paper says, then numbers, then a verdict. */
@@ -40,5 +41,10 @@ final class Answer {
     BigDecimal paper = new BigDecimal(printed);
     return Double.isFinite(value)
         && new BigDecimal(value).round(new MathContext(paper.precision())).compareTo(paper) == 0;
+  }
+
+  /** A text with numbers. */
+  static String text(String format, Object... arguments) {
+    return String.format(Locale.ROOT, format, arguments);
   }
 }

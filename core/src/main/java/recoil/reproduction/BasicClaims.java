@@ -1,8 +1,9 @@
 package recoil.reproduction;
 
+import static recoil.reproduction.Answer.text;
+
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import recoil.muone.Exposure;
 import recoil.muone.HadronicFit;
 import recoil.muone.Quadrature;
@@ -92,7 +93,7 @@ final class BasicClaims {
         .number("events", value)
         .holds(
             Answer.rounds(value, "3.7e12"),
-            text("%.3e", value),
+            text("%.3f x 10^12", value / 1e12),
             "Luminosity times the cross section above.");
   }
 
@@ -175,27 +176,29 @@ final class BasicClaims {
         .number("luminosity_of_calendar_years_inverse_nb", calendar)
         .verdict(
             same ? Verdict.CONDITIONAL : Verdict.NOT_CONFIRMED,
-            text("%.3g nb^-1 (%.3g if the beam never stopped)", value, calendar),
             text(
-                "With %.0f cm of beryllium and %.0e s of beam a year.",
-                exposure.length(), exposure.secondsPerYear()));
+                "%.2f x 10^7 nb^-1 (%.2f x 10^7 if the beam never stopped)",
+                1e-7 * value, 1e-7 * calendar),
+            text(
+                "With %.0f cm of beryllium and %.0f million s of beam a year.",
+                exposure.length(), 1e-6 * exposure.secondsPerYear()));
   }
 
   private Claim lattice() {
     Measured had = inputs.settings().world().hadrons().moment();
-    // arXiv:2002.12347 as quoted below (1.5)
-    double lattice = 712.4e-10;
-    double error = 4.5e-10;
-    double value = (lattice - had.value()) / Math.hypot(error, had.uncertainty());
+    Measured lattice = inputs.quoted().lattice();
+    double value =
+        (lattice.value() - had.value()) / Math.hypot(lattice.uncertainty(), had.uncertainty());
     return new Answer("16b", "section 1", "Lattice a_mu^had above the one from R(s)", "3.1 sigma")
         .number("difference_sigma", value)
         .holds(
             Answer.rounds(value, "3.1"),
             text("%.2f sigma", value),
-            "(712.4(4.5) - 693.9(4.0)) with errors in quadrature.");
-  }
-
-  private static String text(String format, Object... arguments) {
-    return String.format(Locale.ROOT, format, arguments);
+            text(
+                "%.1f(%.1f)e-10 against %.1f(%.1f)e-10, errors in quadrature.",
+                1e10 * lattice.value(),
+                1e10 * lattice.uncertainty(),
+                1e10 * had.value(),
+                1e10 * had.uncertainty()));
   }
 }

@@ -1,93 +1,186 @@
 package recoil.reproduction;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import recoil.mediator.Benchmark;
-import recoil.mediator.Formulas;
 import recoil.mediator.Presets;
-import recoil.muone.ChiSquare;
 import recoil.muone.HadronicFit;
 import recoil.reproduction.Panel.Axis;
 
 /** How the headline numbers depend on the number of bins, which the paper does not give. */
 final class BinningPanel {
-  static final int[] BINS = {5, 10, 20, 30, 50, 70, 100, 139, 200, 300, 500};
+  static final int[] BINS = {5, 6, 8, 10, 14, 20, 30, 40, 50, 70, 100, 139, 200, 300, 400, 500};
 
-  private final Inputs inputs;
+  private static final String CAPTION =
+      " The paper does not give its bins; 50 is inferred from NP1 being borderline.";
+
+  private final List<Inputs> inputs = new ArrayList<>();
+  private final double[] bins = new double[BINS.length];
 
   BinningPanel(Inputs inputs) {
-    this.inputs = inputs;
+    for (int i = 0; i < BINS.length; i++) {
+      this.inputs.add(inputs.with(inputs.setup().withBins(BINS[i])));
+      bins[i] = BINS[i];
+    }
   }
 
-  /** The figure. */
-  Panel panel() {
-    double[] x = new double[BINS.length];
-    double[] np1 = new double[BINS.length];
-    double[] np2 = new double[BINS.length];
-    double[] hadronic = new double[BINS.length];
-    double[] error = new double[BINS.length];
-    double[] statistical = new double[BINS.length];
-    for (int i = 0; i < BINS.length; i++) {
-      Inputs binned = inputs.with(inputs.setup().withBins(BINS[i]));
-      x[i] = BINS[i];
-      np1[i] = chiSquare(binned, Presets.benchmark("np1"));
-      np2[i] = chiSquare(binned, Presets.benchmark("np2+"));
-      HadronicFit fit = binned.hadronicFit();
-      double[] standard = fit.events(1);
-      hadronic[i] = shift(binned.chiSquare(), standard, fit.events(1.01));
-      error[i] = 100 * fit.fit(standard).error();
-      HadronicFit free = binned.with(binned.setup().withSystematic(0)).hadronicFit();
-      statistical[i] = 100 * free.fit(standard).error();
-    }
+  private Series curve(
+      String key, String label, Role role, String about, ToDoubleFunction<Inputs> value) {
+    return new Series.Curve(
+        key, label, role, about, bins, inputs.stream().mapToDouble(value).toArray());
+  }
+
+  private static Axis axis() {
+    return new Axis("bins", "\\mathrm{number\\ of\\ bins}", true, 4, 600);
+  }
+
+  /** chi^2 of the benchmarks and of a shifted a_mu^had. */
+  Panel chiSquare() {
     return new Panel(
-        "binning",
+        "binning-chi2",
         0,
-        "Dependence on the number of bins",
-        "chi^2 of (2.14) of the benchmarks and of a_mu^had enlarged by 1%, and the error on a_mu^had"
-            + " in per cent with and without the 10 ppm systematic error per bin, against the number"
-            + " of equal bins. The paper does not give its bins; 50 is inferred from NP1 being"
-            + " borderline.",
+        "chi^2 against the number of bins",
+        "chi^2 of (2.14) of the benchmarks and of a_mu^had enlarged by 1% against the number of equal"
+            + " bins."
+            + CAPTION,
         "",
-        new Axis("bins", "\\mathrm{number\\ of\\ bins}", true, 4, 600),
-        new Axis("value", "\\chi^2\\ \\mathrm{or\\ \\%}", true, 0.2, 20),
+        axis(),
+        new Axis("chi2", "\\chi^2", true, 0.3, 20),
         List.of(
-            new Series.Curve(
+            curve(
                 "hadronic",
-                "\\chi^2,\\ a_\\mu^{\\mathrm{had}}+1\\%",
+                "a_\\mu^{\\mathrm{had}}+1\\%",
                 Role.HADRONIC_SHIFT,
-                "chi^2 of a_mu^had + 1%",
-                x,
-                hadronic),
-            new Series.Curve("np1", "\\chi^2,\\ \\mathrm{NP1}", Role.NP1, "chi^2 of NP1", x, np1),
-            new Series.Curve(
-                "np2", "\\chi^2,\\ \\mathrm{NP2}(+)", Role.NP2_PLUS, "chi^2 of NP2(+)", x, np2),
-            new Series.Curve(
-                "error",
-                "\\sigma(a_\\mu^{\\mathrm{had}})\\ [\\%]",
+                "chi^2 of a_mu^had enlarged by 1%",
+                BinningPanel::shifted),
+            curve("np1", "\\mathrm{NP1}", Role.NP1, "chi^2 of NP1", with -> chiSquare(with, "np1")),
+            curve(
+                "np2",
+                "\\mathrm{NP2}(+)",
+                Role.NP2_PLUS,
+                "chi^2 of NP2(+)",
+                with -> chiSquare(with, "np2+"))));
+  }
+
+  /** The error on a_mu^had. */
+  Panel error() {
+    return new Panel(
+        "binning-error",
+        0,
+        "Error on a_mu^had against the number of bins",
+        "Error on a_mu^had, one factor on the running fitted, with the systematic error per bin and"
+            + " without, against the number of equal bins."
+            + CAPTION,
+        "",
+        axis(),
+        new Axis(
+            "error_percent",
+            "\\sigma(a_\\mu^{\\mathrm{had}})/a_\\mu^{\\mathrm{had}}\\ [\\%]",
+            false,
+            0,
+            0.8),
+        List.of(
+            curve(
+                "total",
+                "\\text{statistical and systematic}",
                 Role.MUONE,
                 "error on a_mu^had in per cent",
-                x,
-                error),
-            new Series.Curve(
+                BinningPanel::error),
+            curve(
                 "statistical",
-                "\\mathrm{statistical\\ only}\\ [\\%]",
+                "\\text{statistical}",
                 Role.MUONE_ALTERNATIVE,
                 "statistical error on a_mu^had in per cent",
-                x,
-                statistical)));
+                with -> error(with.with(with.setup().withSystematic(0))))));
   }
 
-  private static double chiSquare(Inputs inputs, Benchmark benchmark) {
-    Formulas formulas = inputs.settings().headline();
-    return inputs
-        .limit(benchmark.model(), formulas)
+  /** The shift of a_mu^had by the benchmarks. */
+  Panel bias() {
+    return new Panel(
+        "binning-bias",
+        0,
+        "Shift of a_mu^had against the number of bins",
+        "Shift of a_mu^had by the benchmarks in units of its error, one factor on the running fitted,"
+            + " against the number of equal bins."
+            + CAPTION,
+        "",
+        axis(),
+        new Axis("bias_sigma", "\\text{shift}/\\sigma(a_\\mu^{\\mathrm{had}})", false, -2, 2),
+        List.of(
+            curve(
+                "np1",
+                "\\mathrm{NP1}",
+                Role.NP1,
+                "shift by NP1 in sigma",
+                with -> bias(with, "np1")),
+            curve(
+                "np2-plus",
+                "\\mathrm{NP2}(+)",
+                Role.NP2_PLUS,
+                "shift by NP2(+) in sigma",
+                with -> bias(with, "np2+")),
+            curve(
+                "np2-minus",
+                "\\mathrm{NP2}(-)",
+                Role.NP2_MINUS,
+                "shift by NP2(-) in sigma",
+                with -> bias(with, "np2-"))));
+  }
+
+  /** The limits on a vector and a scalar. */
+  Panel limits() {
+    return new Panel(
+        "binning-limits",
+        0,
+        "Limits against the number of bins",
+        "Sensitivity of MUonE at a mass of 100 MeV and unit ratios of couplings against the number of"
+            + " equal bins."
+            + CAPTION,
+        "",
+        axis(),
+        new Axis("coupling", "\\text{limit at 100 MeV}", true, 1e-4, 0.1),
+        List.of(
+            limit("t-vector", "Z'\\ (t)", Role.VECTOR),
+            limit("t-scalar", "S\\ (t)", Role.SCALAR),
+            limit("s-vector", "Z'\\ (s)", Role.NP2_MINUS),
+            limit("s-scalar", "S\\ (s)", Role.NP2_PLUS),
+            limit("lmu-ltau", "L_\\mu-L_\\tau", Role.MUONE)));
+  }
+
+  private Series limit(String preset, String label, Role role) {
+    return curve(
+        preset,
+        label,
+        role,
+        "limit on the common coupling of " + preset + " at 100 MeV",
+        with -> with.limit(Presets.model(preset), with.settings().headline()).at(0.1));
+  }
+
+  private static double chiSquare(Inputs with, String name) {
+    Benchmark benchmark = Presets.benchmark(name);
+    return with.limit(benchmark.model(), with.settings().headline())
         .chiSquare(benchmark.mass(), benchmark.coupling());
   }
 
-  private static double shift(ChiSquare chiSquare, double[] standard, double[] shifted) {
-    double[] difference = shifted.clone();
+  private static double shifted(Inputs with) {
+    HadronicFit fit = with.hadronicFit();
+    double[] standard = fit.events(1);
+    double[] difference = fit.events(SpectrumPanels.HADRONIC_SHIFT);
     for (int i = 0; i < difference.length; i++) {
       difference[i] -= standard[i];
     }
-    return chiSquare.of(standard, difference);
+    return with.chiSquare().of(standard, difference);
+  }
+
+  private static double error(Inputs with) {
+    HadronicFit fit = with.hadronicFit();
+    return 100 * fit.fit(fit.events(1)).error();
+  }
+
+  private static double bias(Inputs with, String name) {
+    return with.hadronicFit()
+        .fit(with.events(Presets.benchmark(name), with.settings().headline()))
+        .bias();
   }
 }

@@ -31,4 +31,29 @@ public record Claim(
   public Claim {
     numbers = Collections.unmodifiableMap(new LinkedHashMap<>(numbers));
   }
+
+  /** How far a number may differ between two sets of formulas without being worth a word. */
+  private static final double SAME = 1e-3;
+
+  /**
+   * This claim with the numbers that the exact formulas give for it, under names that end in {@code
+   * _exact}, where they differ by more than a thousandth, and with their verdict where it differs.
+   */
+  Claim with(Claim exact) {
+    Map<String, Double> all = new LinkedHashMap<>(numbers);
+    exact.numbers.forEach(
+        (name, value) -> {
+          double own = numbers.getOrDefault(name, Double.NaN);
+          if (!(Math.abs(value - own) <= SAME * Math.abs(own))) {
+            all.put(name + "_exact", value);
+          }
+        });
+    String note =
+        all.size() == numbers.size()
+            ? ""
+            : exact.verdict == verdict
+                ? " With the exact formulas: " + exact.ours + "."
+                : " With the exact formulas " + exact.verdict.words() + ": " + exact.ours + ".";
+    return new Claim(id, claim, where, paper, ours, verdict, why + note, all);
+  }
 }

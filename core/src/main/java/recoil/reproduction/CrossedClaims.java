@@ -1,8 +1,9 @@
 package recoil.reproduction;
 
+import static recoil.reproduction.Answer.text;
+
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.DoubleUnaryOperator;
 import recoil.constraint.Constraint;
 import recoil.mediator.Formulas;
@@ -16,9 +17,6 @@ import recoil.nature.Lepton;
 final class CrossedClaims {
   private static final String ELECTRON = "electron-moment";
   private static final String MUONIUM = "muonium";
-
-  /** y_emu from LEP, section 5.2. */
-  private static final double LEP = 0.041;
 
   private final Inputs inputs;
   private final Formulas formulas;
@@ -69,9 +67,10 @@ final class CrossedClaims {
             leading.isEmpty()
                 ? Verdict.CONFIRMED
                 : resonant ? Verdict.CONDITIONAL : Verdict.NOT_CONFIRMED,
-            "MUonE leads " + (leading.isEmpty() ? "" : "at ") + Plane.words(leading),
-            "A monochromatic beam resolves the resonance at sqrt(s), where MUonE reaches lowest; the"
-                + " spread of a real beam fills the dip.");
+            "MUonE leads " + Plane.words(leading),
+            text(
+                "A monochromatic beam resolves the resonance at sqrt(s) = %.1f MeV.",
+                1e3 * resonance()));
   }
 
   private Claim window(String id, String where, String what, String preset) {
@@ -102,7 +101,9 @@ final class CrossedClaims {
                 "with a monochromatic beam MUonE beats the electron moment within %.2f MeV and"
                     + " muonium within %.2f MeV of sqrt(s)",
                 electron, muonium),
-            text("The spread of the beam is worth %.1f MeV and fills such a dip.", spread));
+            text(
+                "The spread of the beam moves sqrt(s) by %.1f MeV, %s than the narrower window.",
+                spread, hidden ? "more" : "less"));
   }
 
   /** Half of the range of masses around sqrt(s) in MeV in which MUonE beats a constraint. */
@@ -145,7 +146,7 @@ final class CrossedClaims {
         .number("decades_where_weaker", Plane.decades(weaker))
         .holds(
             weaker.isEmpty(),
-            "muonium is weaker " + (weaker.isEmpty() ? "" : "at ") + Plane.words(weaker),
+            "muonium is weaker " + Plane.words(weaker),
             "(5.4) against (2.16) with the muon in the loop of the electron and the reverse.");
   }
 
@@ -188,8 +189,8 @@ final class CrossedClaims {
   /** Claim 9i for a structure at a mass. */
   Claim resonanceOfMoment(double mmu) {
     double near = shift(mmu);
-    double above = shift(1.5 * mmu);
-    double below = shift(mmu / 1.5);
+    double above = shift(1.2 * mmu);
+    double below = shift(mmu / 1.2);
     return new Answer(
             "9i",
             "section 3.2",
@@ -201,7 +202,7 @@ final class CrossedClaims {
         .holds(
             Math.abs(near) > Math.abs(above) && Math.abs(near) > Math.abs(below),
             text(
-                "vector: %.3e g^2 at m_mu, %.3e above, %.3e below (factor 1.5 in mass)",
+                "vector: %.3e g^2 at m_mu, %.3e above, %.3e below (factor 1.2 in mass)",
                 near, above, below),
             "The pole of the integrand of (2.15) enters the range of integration there.");
   }
@@ -225,14 +226,10 @@ final class CrossedClaims {
         .number("weakest_of_the_strongest_limits", weakest)
         .number("weakest_limit_of_muone", muone)
         .holds(
-            weakest < LEP,
+            weakest < inputs.quoted().lep().value(),
             text(
                 "the strongest limit is at most %.2e up to 10 GeV, that of MUonE %.2e",
                 weakest, muone),
-            "Every limit grows with the mass and is compared at 10 GeV.");
-  }
-
-  private static String text(String format, Object... arguments) {
-    return String.format(Locale.ROOT, format, arguments);
+            "Compared over all masses from 1 MeV to 10 GeV.");
   }
 }

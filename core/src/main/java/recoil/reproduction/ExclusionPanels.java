@@ -14,6 +14,7 @@ import recoil.mediator.Model;
 import recoil.mediator.Presets;
 import recoil.nature.Lepton;
 import recoil.reproduction.Panel.Axis;
+import recoil.scattering.Charge;
 
 /** Figs. 4, 6, 9, 11 and 12: the plane of mass and coupling. */
 final class ExclusionPanels {
@@ -44,13 +45,22 @@ final class ExclusionPanels {
     String decays = invisible ? "invisible" : "visible";
     List<Series> series = constraints(model, inputs.masses(), false);
     series.add(muone(model, inputs.settings().headline(), Role.MUONE, "\\mathrm{MUonE}", false));
+    if (figure == 11 && inputs.settings().compares()) {
+      series.add(
+          muone(
+              model,
+              Formulas.EXACT,
+              Role.MUONE_ALTERNATIVE,
+              "\\text{exact, }" + beam("\\mu^+", "\\mu^-"),
+              false));
+    }
     for (String name : Presets.benchmarks()) {
       Benchmark benchmark = Presets.benchmark(name);
       if (!invisible && benchmark.model().couplings().equals(model.couplings())) {
         series.add(
             new Series.Point(
                 name,
-                "\\mathrm{" + benchmark.title().substring(0, 3) + "}",
+                benchmarkLabel(name),
                 Role.BENCHMARK,
                 benchmark.title(),
                 benchmark.mass() / MEV,
@@ -65,11 +75,23 @@ final class ExclusionPanels {
         "Excluded regions (shaded), the 1 sigma band of the muon moment (green) and the sensitivity"
             + " of MUonE (thick line, "
             + describeLevel()
-            + "). Published limits apply as published to the electron or muon coupling.",
+            + "). Published limits apply as published to the electron or muon coupling."
+            + (figure == 11
+                ? " The printed (5.1) is for a mu- beam; for a mu+ beam the interference changes sign."
+                : ""),
         ratio + " = " + number(r) + "\\text{, " + decays + "}",
         massAxis(model),
         couplingAxis(model, lowest, 1),
         series);
+  }
+
+  private static String benchmarkLabel(String name) {
+    return name.equals("np1") ? "\\mathrm{NP1}" : "\\mathrm{NP2}(\\pm)";
+  }
+
+  /** One of two texts by the charge of the beam. */
+  private String beam(String plus, String minus) {
+    return inputs.setup().beam().charge() == Charge.PLUS ? plus : minus;
   }
 
   /** Fig. 6 or 12: a flavour-changing mediator in the s-channel. */
@@ -88,10 +110,7 @@ final class ExclusionPanels {
             + "). "
             + (magnitude
                 ? "The shift of the muon moment is compared by its absolute value, as in the paper;"
-                    + " with its sign "
-                    + (figure == 6
-                        ? "(negative but for 54.0 to 70.7 MeV) there is no band elsewhere. "
-                        : "(negative below about 0.1 GeV) there is no band there. ")
+                    + " where it is negative there is no band with its sign. "
                 : "The shift of the muon moment is compared with its sign. ")
             + "The beam is monochromatic, so the dip at sqrt(s) has no finite depth.",
         "",
@@ -143,9 +162,9 @@ final class ExclusionPanels {
         model.title() + ": printed and exact formulas",
         "Sensitivity of MUonE with the printed and with the exact formulas ("
             + describeLevel()
-            + ", "
-            + inputs.setup().beam().charge().sign()
-            + " beam charge): "
+            + ", exact: "
+            + beam("mu+", "mu-")
+            + " beam): "
             + difference
             + ". The shift of the muon moment is compared with its sign.",
         "",
@@ -213,7 +232,16 @@ final class ExclusionPanels {
         "muone-" + set,
         label,
         role,
-        "smallest coupling that MUonE excludes; " + set + " formulas, " + describeLevel(),
+        "smallest coupling that MUonE excludes; "
+            + set
+            + " formulas, "
+            + (formulas == Formulas.EXACT
+                ? beam("mu+", "mu-") + " beam"
+                : model.name().equals("t-scalar")
+                    ? "(5.1) is for a mu- beam"
+                    : "as printed for any beam")
+            + ", "
+            + describeLevel(),
         x,
         curve.low());
   }
@@ -247,7 +275,7 @@ final class ExclusionPanels {
       case "na64-2016-invisible", "na64-2019-invisible" -> Role.NA64;
       case "muonium" -> Role.MUONIUM;
       case "bbn" -> Role.BBN;
-      default -> throw new IllegalArgumentException("constraint: " + key + "; not in the paper");
+      default -> Role.OTHER;
     };
   }
 
@@ -257,9 +285,9 @@ final class ExclusionPanels {
       case MUON_MOMENT -> "(g-2)_\\mu";
       case BABAR_FOUR_MUONS -> "\\mathrm{BaBar}\\ 4\\mu";
       case BABAR_VISIBLE, BABAR_INVISIBLE -> "\\mathrm{BaBar}";
-      case NA64 -> key.contains("2019") ? "\\mathrm{NA64}" : "";
+      case NA64 -> key.contains("2019") ? "\\mathrm{NA64}" : "\\text{NA64 (2016)}";
       case MUONIUM -> "\\text{muonium}";
-      default -> "";
+      default -> "\\text{" + key + "}";
     };
   }
 

@@ -2,6 +2,7 @@ package recoil.reproduction;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import recoil.mediator.Benchmark;
 import recoil.mediator.Presets;
@@ -91,8 +92,14 @@ final class HadronicPanel {
         "Impact of new physics on the measurement of a_mu^had",
         "Top: chi^2 of (2.14) against a_mu^had, one factor on the hadronic running, for data of the"
             + " Standard Model and of the benchmarks. Bottom: 1 sigma ranges of the prediction, of"
-            + " MUonE and of MUonE with the benchmarks in the data. Bands: a_mu^had inferred from"
-            + " the measured a_mu of BNL, and the prospect of Fermilab around the same centre.",
+            + " MUonE and of MUonE with the benchmarks in the data. Bands: a_mu^had inferred from a_mu"
+            + String.format(
+                Locale.ROOT,
+                "(exp), BNL %.1f +- %.1f, and the prospect of Fermilab, +- %.1f around the same"
+                    + " centre, in 1e-10.",
+                centre / UNIT,
+                bnl.uncertainty() / UNIT,
+                prospect.uncertainty() / UNIT),
         "",
         new Axis("a_mu_had_1e-10", "a_\\mu^{\\mathrm{had}}\\times 10^{10}", false, LOW, HIGH),
         new Axis("chi2", "\\chi^2", false, 0, TALLEST),

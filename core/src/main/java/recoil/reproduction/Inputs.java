@@ -1,6 +1,7 @@
 package recoil.reproduction;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import recoil.constraint.Constraint;
@@ -36,7 +37,7 @@ final class Inputs {
   static final double HEAVIEST = 10;
 
   /** How close to a resonance a curve goes, relative to the mass. */
-  private static final double CLOSEST = 1e-6;
+  private static final double CLOSEST = 1e-8;
 
   private static final int PER_DECADE = 8;
 
@@ -46,6 +47,7 @@ final class Inputs {
   private final Constraints constraints;
   private final Quadrature quadrature;
   private final double threshold;
+  private final Quoted quoted = Quoted.load();
 
   private final Map<PlaneKey, Plane> planes = new ConcurrentHashMap<>();
 
@@ -65,9 +67,19 @@ final class Inputs {
     threshold = DeltaChiSquare.threshold(settings.level(), 1);
   }
 
+  /** The same with one set of formulas. */
+  Inputs with(Formulas formulas) {
+    return new Inputs(settings.with(formulas), running, constraints);
+  }
+
   /** The same with another setup. */
   Inputs with(Setup setup) {
     return new Inputs(settings.with(setup), running, constraints);
+  }
+
+  /** Numbers that the paper quotes. */
+  Quoted quoted() {
+    return quoted;
   }
 
   Settings settings() {
@@ -153,6 +165,12 @@ final class Inputs {
     }
     return events;
   }
+
+  /** Ratios r_V of Fig. 4. */
+  static final List<Double> VECTOR_RATIOS = List.of(1.0, 0.8, 0.6, 0.4);
+
+  /** Ratios r_S of Fig. 11. */
+  static final List<Double> SCALAR_RATIOS = List.of(1.0, 2.0, 0.5);
 
   /** r^2 of a ratio given with few decimals, as the nearest double to the decimal number. */
   static double square(double r) {

@@ -26,6 +26,8 @@ final class Plane {
     }
   }
 
+  private static final double GAP = 1.05;
+
   private final Model model;
   private final double[] masses;
   private final double[] muone;
@@ -130,19 +132,28 @@ final class Plane {
     return ranges.stream().mapToDouble(Range::decades).sum();
   }
 
-  /** Ranges in words, in MeV. */
+  /** Ranges in words, in MeV; gaps of less than 5% in mass are passed over. */
   static String words(List<Range> ranges) {
     if (ranges.isEmpty()) {
       return "at no mass";
     }
-    List<String> words = new ArrayList<>();
+    List<Range> merged = new ArrayList<>();
     for (Range range : ranges) {
+      Range last = merged.isEmpty() ? null : merged.get(merged.size() - 1);
+      if (last != null && range.low() < GAP * last.high()) {
+        merged.set(merged.size() - 1, new Range(last.low(), range.high()));
+      } else {
+        merged.add(range);
+      }
+    }
+    List<String> words = new ArrayList<>();
+    for (Range range : merged) {
       words.add(
           range.low() == range.high()
               ? mev(range.low())
               : mev(range.low()) + "-" + mev(range.high()));
     }
-    return String.join(", ", words) + " MeV";
+    return "at " + String.join(", ", words) + " MeV";
   }
 
   /** A mass in MeV with four digits. */

@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import recoil.mediator.Formulas;
 
 /**
  * The whole of arXiv:2002.04822, computed with given {@link Settings}: panels and claims. Panels
@@ -28,7 +30,7 @@ public final class Reproduction {
     FormFactorPanels form = new FormFactorPanels(inputs);
     add(2, "fig02-events", spectrum::events);
     add(2, "fig02-ratios", spectrum::ratios);
-    for (double r : new double[] {1, 0.8, 0.6, 0.4}) {
+    for (double r : Inputs.VECTOR_RATIOS) {
       add(4, key(4, r, "visible"), () -> exclusion.vector(r, false));
       add(4, key(4, r, "invisible"), () -> exclusion.vector(r, true));
     }
@@ -38,7 +40,7 @@ public final class Reproduction {
       add(8, "fig08-" + quantity.key, () -> form.panel(quantity));
     }
     add(9, "fig09", exclusion::gauged);
-    for (double r : new double[] {1, 2, 0.5}) {
+    for (double r : Inputs.SCALAR_RATIOS) {
       add(11, key(11, r, "visible"), () -> exclusion.scalar(r, false));
       add(11, key(11, r, "invisible"), () -> exclusion.scalar(r, true));
     }
@@ -49,7 +51,11 @@ public final class Reproduction {
         add(figure, key, () -> exclusion.comparison(figure));
       }
     }
-    add(0, "binning", new BinningPanel(inputs)::panel);
+    BinningPanel binning = new BinningPanel(inputs);
+    add(0, "binning-chi2", binning::chiSquare);
+    add(0, "binning-error", binning::error);
+    add(0, "binning-bias", binning::bias);
+    add(0, "binning-limits", binning::limits);
   }
 
   private static String key(int figure, double r, String decays) {
@@ -117,13 +123,32 @@ public final class Reproduction {
 
   static List<Supplier<List<Claim>>> groups(Inputs inputs) {
     return List.of(
-        () -> new ScalarClaims(inputs).claims(),
+        both(inputs, with -> new ScalarClaims(with).claims()),
         () -> new VectorClaims(inputs).claims(),
-        () -> new GaugedClaims(inputs).claims(),
-        () -> new CrossedClaims(inputs).claims(),
+        both(inputs, with -> new GaugedClaims(with).claims()),
+        both(inputs, with -> new CrossedClaims(with).claims()),
         () -> new ConclusionClaims(inputs).claims(),
         () -> new BenchmarkClaims(inputs).claims(),
         () -> new BasicClaims(inputs).claims());
+  }
+
+  /**
+   * Claims answered with the headline formulas, to which the numbers of the exact ones are added
+   * where both sets are asked for and differ.
+   */
+  private static Supplier<List<Claim>> both(Inputs inputs, Function<Inputs, List<Claim>> answers) {
+    if (!inputs.settings().compares()) {
+      return () -> answers.apply(inputs);
+    }
+    return () -> {
+      List<Claim> printed = answers.apply(inputs);
+      List<Claim> exact = answers.apply(inputs.with(Formulas.EXACT));
+      List<Claim> merged = new ArrayList<>();
+      for (int i = 0; i < printed.size(); i++) {
+        merged.add(printed.get(i).with(exact.get(i)));
+      }
+      return merged;
+    };
   }
 
   /** Claims in the order of their numbers. */

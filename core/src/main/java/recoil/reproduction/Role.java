@@ -24,6 +24,8 @@ public enum Role {
   MUONIUM,
   /** Big bang nucleosynthesis. */
   BBN,
+  /** Another constraint. */
+  OTHER,
   /** A benchmark point. */
   BENCHMARK,
   /** The Standard Model. */

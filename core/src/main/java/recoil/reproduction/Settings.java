@@ -32,6 +32,11 @@ public record Settings(World world, Setup setup, double level, Set<Formulas> for
     formulas = Set.copyOf(EnumSet.copyOf(formulas));
   }
 
+  /** The same with one set of formulas. */
+  public Settings with(Formulas only) {
+    return new Settings(world, setup, level, Set.of(only), masses);
+  }
+
   /** The same with another setup. */
   public Settings with(Setup setup) {
     return new Settings(world, setup, level, formulas, masses);

@@ -7,12 +7,9 @@ import recoil.reproduction.Panel.Axis;
 
 /** Fig. 2: the distribution of events and what changes it. */
 final class SpectrumPanels {
-  /** The mediators of Fig. 2: mass in GeV and couplings. */
-  private static final double MASS = 0.1;
+  /** The factor on a_mu^had of Fig. 2. */
+  static final double HADRONIC_SHIFT = 1.01;
 
-  private static final double VECTOR_COUPLING = 1e-3;
-  private static final double SCALAR_COUPLING = 2.4e-2;
-  private static final double HADRONIC_SHIFT = 1.01;
   private static final double PPM = 1e6;
 
   private final Inputs inputs;
@@ -27,7 +24,7 @@ final class SpectrumPanels {
         "recoil_GeV",
         "T\\ [\\mathrm{GeV}]",
         false,
-        0,
+        edges[0],
         10 * Math.ceil(edges[edges.length - 1] / 10));
   }
 
@@ -70,22 +67,30 @@ final class SpectrumPanels {
 
   /** Fig. 2, right: relative change of the events per bin. */
   Panel ratios() {
+    Quoted quoted = inputs.quoted();
     double[] edges = inputs.setup().edges(inputs.constants());
     double[] standard = inputs.hadronicFit().events(1);
     double[] hadronic = inputs.hadronicFit().events(HADRONIC_SHIFT);
     double[] vector =
         inputs.events(
-            Presets.model("t-vector"), MASS, VECTOR_COUPLING, inputs.settings().headline());
+            Presets.model("t-vector"),
+            quoted.mass().value(),
+            quoted.vector().value(),
+            inputs.settings().headline());
     double[] scalar =
         inputs.events(
-            Presets.model("t-scalar"), MASS, SCALAR_COUPLING, inputs.settings().headline());
+            Presets.model("t-scalar"),
+            quoted.mass().value(),
+            quoted.scalar().value(),
+            inputs.settings().headline());
     return new Panel(
         "fig02-ratios",
         2,
         "Relative change of the distribution of events",
         "Change of the events per bin, in parts per million of the Standard Model, by a_mu^had"
             + " enlarged by 1%, by a vector with mass 100 MeV and couplings 1e-3, and by a scalar"
-            + " with mass 100 MeV and couplings 2.4e-2, both in the t-channel. Grey: statistical and"
+            + " with mass 100 MeV and couplings 2.4e-2, both in the t-channel; the scalar by the printed"
+            + " (5.1) is for a mu- beam. Grey: statistical and"
             + " systematic error of a bin.",
         "",
         recoilAxis(),

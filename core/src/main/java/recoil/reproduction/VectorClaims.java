@@ -1,11 +1,13 @@
 package recoil.reproduction;
 
+import static recoil.reproduction.Answer.text;
+
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.DoubleFunction;
+import recoil.constraint.Limit;
 import recoil.constraint.MomentBound;
 import recoil.mediator.Benchmark;
 import recoil.mediator.Coupling;
@@ -62,8 +64,8 @@ final class VectorClaims {
     StringBuilder each = new StringBuilder();
     for (String key : limits) {
       each.append(each.length() == 0 ? "" : "; ")
-          .append(key)
-          .append(": ")
+          .append(inputs.constraints().get(key).title())
+          .append(" ")
           .append(
               Plane.words(
                   plane.where(
@@ -82,15 +84,8 @@ final class VectorClaims {
             leading.isEmpty()
                 ? Verdict.CONFIRMED
                 : decades < 0.25 ? Verdict.CONDITIONAL : Verdict.NOT_CONFIRMED,
-            "MUonE leads " + prefix(leading) + Plane.words(leading),
-            "Each limit alone is weaker than MUonE at "
-                + each
-                + "; the gaps are vetoed resonances,"
-                + " fluctuations and the end of the data.");
-  }
-
-  private static String prefix(List<Plane.Range> ranges) {
-    return ranges.isEmpty() ? "" : "at ";
+            "MUonE leads " + Plane.words(leading),
+            "Weaker than MUonE where it applies: " + each + ".");
   }
 
   private Claim window(String id, double r) {
@@ -108,9 +103,11 @@ final class VectorClaims {
         .number("all_decades", Plane.decades(leading))
         .holds(
             decades > 0 && decades < NARROW,
-            text("MUonE leads at %s (%.2f decades below 2 m_mu)", Plane.words(leading), decades),
-            "Where MUonE reaches below every limit; above 2 m_mu only the vetoed resonances and the"
-                + " end of the data remain.");
+            text("MUonE leads %s (%.2f decades below 2 m_mu)", Plane.words(leading), decades),
+            text(
+                "Masses where MUonE reaches below every limit, for %d bins; narrow is less than %s"
+                    + " decades.",
+                inputs.setup().bins(), NARROW));
   }
 
   private Claim precluded() {
@@ -132,34 +129,33 @@ final class VectorClaims {
                 ? Verdict.CONFIRMED
                 : decades < 0.1 ? Verdict.CONDITIONAL : Verdict.NOT_CONFIRMED,
             text(
-                "MUonE leads %s%s; NP2 is at %.2f of the strongest limit (%s)",
-                prefix(leading),
-                Plane.words(leading),
-                np2.coupling() / strongest,
-                allowed ? "allowed" : "excluded"),
-            "A gap between the muon moment and BaBar stays open around NP2, which is why NP2 is"
-                + " allowed; the text and the benchmark contradict each other.");
+                "MUonE leads %s; NP2 is at %.2f of the strongest limit (%s)",
+                Plane.words(leading), np2.coupling() / strongest, allowed ? "allowed" : "excluded"),
+            leading.isEmpty()
+                ? "No gap is left."
+                : text(
+                    "For %d bins a gap between the muon moment and BaBar stays open%s.",
+                    inputs.setup().bins(), allowed ? ", in which NP2 lies" : ""));
   }
 
   private Claim closed() {
     StringBuilder where = new StringBuilder();
     double decades = 0;
     double below = 0;
-    double end = 0;
-    for (double r : new double[] {1, 0.8, 0.6, 0.4}) {
+    double[] searched = ((Limit) inputs.constraints().get(INVISIBLE)).masses();
+    double last = searched[searched.length - 1];
+    for (double r : Inputs.VECTOR_RATIOS) {
       Plane plane = plane(r, 1);
       List<Plane.Range> leading = plane.leading();
       decades = Math.max(decades, Plane.decades(leading));
       for (Plane.Range range : leading) {
-        end = Math.max(end, range.low());
-        if (range.low() < 7.9) {
+        if (range.low() < last) {
           below += range.decades();
         }
       }
       where
           .append(where.length() == 0 ? "" : "; ")
           .append(text("r_V = %s: ", r))
-          .append(prefix(leading))
           .append(Plane.words(leading));
     }
     return new Answer(
@@ -168,20 +164,19 @@ final class VectorClaims {
             "Invisible decays: closed for all four r_V by NA64 and BaBar",
             "closed")
         .number("largest_decades_of_mass_where_muone_leads", decades)
-        .number("decades_below_7.9_GeV", below)
+        .number("decades_below_the_end_of_the_search", below)
         .verdict(
             decades == 0
                 ? Verdict.CONFIRMED
                 : below == 0 ? Verdict.CONDITIONAL : Verdict.NOT_CONFIRMED,
             "MUonE leads: " + where,
-            "The invisible search of BaBar ends at 8 GeV; above, nothing but the moments is left.");
+            text("The invisible search of BaBar ends at %.3g GeV.", last));
   }
 
   private Claim strongerThanElectron() {
     double worst = 0;
-    StringBuilder where = new StringBuilder();
     double weaker = 0;
-    for (double r : new double[] {1, 0.8, 0.6, 0.4}) {
+    for (double r : Inputs.VECTOR_RATIOS) {
       Plane plane = plane(r, 1);
       List<Plane.Range> ranges =
           plane.where(
@@ -194,7 +189,6 @@ final class VectorClaims {
           worst = Math.max(worst, plane.bound(NA64, i) / plane.bound(ELECTRON, i));
         }
       }
-      where.append(where.length() == 0 ? "" : "; ").append(Plane.words(ranges));
     }
     return new Answer(
             "6e",
@@ -206,7 +200,7 @@ final class VectorClaims {
         .holds(
             worst < 1,
             text("NA64 over electron moment at most %.2f where NA64 has a limit", worst),
-            "NA64 is weaker: " + where + ".");
+            text("NA64 is weaker over %.2f decades of mass, all r_V together.", weaker));
   }
 
   /** Claim 7a for a family of models. */
@@ -268,7 +262,7 @@ final class VectorClaims {
                 ? Verdict.CONFIRMED
                 : light == 0 ? Verdict.CONDITIONAL : Verdict.NOT_CONFIRMED,
             "MUonE leads: " + where,
-            "Only where the searches veto resonances or end is there space.");
+            text("Below 500 MeV the space is at most %.2f decades of mass wide.", light));
   }
 
   /** A vector with couplings to the electron and the muon of its own. */
@@ -309,15 +303,13 @@ final class VectorClaims {
         .number("epsilon_limit_at_100_MeV", epsilon)
         .holds(
             worst < 1e-12,
-            text("equal to %.0e; the limit at 100 MeV is epsilon = %.3e", worst, epsilon),
+            text(
+                "they differ by at most %.1g; the limit at 100 MeV is epsilon = %.3g",
+                worst, epsilon),
             "Only the product and the squares of the charges enter.");
   }
 
   private double mass(Lepton lepton) {
     return inputs.constants().mass(lepton);
-  }
-
-  private static String text(String format, Object... arguments) {
-    return String.format(Locale.ROOT, format, arguments);
   }
 }

@@ -29,6 +29,7 @@ record Style(Pen pen, double fill) {
       case BABAR_VISIBLE -> area(PALETTE.orange(), EXCLUDED);
       case BABAR_FOUR_MUONS, BABAR_INVISIBLE -> area(PALETTE.pink(), 1.4 * EXCLUDED);
       case NA64 -> area(PALETTE.navy(), 0.9 * EXCLUDED);
+      case OTHER -> area(PALETTE.grey(), 0.7 * EXCLUDED);
       case MUONIUM -> area(PALETTE.grey(), 1.2 * EXCLUDED);
       case BBN -> area(PALETTE.red(), EXCLUDED);
       case BENCHMARK, NP1 -> line(Colour.of("#c00000"), 1.1, Dash.SOLID);

@@ -91,7 +91,7 @@ public record Ledger(
     List<String> lines() {
       return List.of(
           "world: " + world,
-          "setup: %s, beam mu%s of %s GeV, %s nb^-1, T from %s GeV to T_max in %d equal bins,"
+          "setup: %s, beam mu%s of %s GeV unless said otherwise below, %s nb^-1, T from %s GeV to T_max in %d equal bins,"
                   .formatted(
                       setup,
                       beamCharge > 0 ? "+" : "-",
@@ -102,8 +102,7 @@ public record Ledger(
               + " systematic error "
               + systematic
               + " per bin",
-          "limits: %s CL for one parameter, Delta chi^2 = %s".formatted(level, deltaChi2),
-          "formulas: " + String.join(", ", formulas));
+          "limits: %s CL for one parameter, Delta chi^2 = %s".formatted(level, deltaChi2));
     }
   }
 

@@ -273,11 +273,6 @@ class ReportTest {
     Path file = out.resolve("figures/" + panel.key() + "/" + panel.series().get(0).key() + ".csv");
     assertThat(Files.readString(file, StandardCharsets.UTF_8))
         .startsWith("# panel: " + panel.key())
-        .contains(
-            "# Recoil 1.2.3",
-            "# world: 2020",
-            "50 equal bins",
-            "0.9 CL",
-            "formulas: printed, exact");
+        .contains("# Recoil 1.2.3", "# world: 2020", "50 equal bins", "0.9 CL", "limits: 0.9 CL");
   }
 }
