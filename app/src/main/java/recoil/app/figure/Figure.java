@@ -41,6 +41,7 @@ public final class Figure {
   /** The plot of a panel, in the size of a journal column. */
   public static Plot of(Panel panel) {
     boolean compares = compares(panel);
+    Set<Role> inRows = inRows(panel);
     List<Layer> layers = new ArrayList<>();
     List<Layer> front = new ArrayList<>();
     List<Range> ranges = new ArrayList<>();
@@ -48,10 +49,13 @@ public final class Figure {
     for (Series series : panel.series()) {
       if (series instanceof Series.Range range) {
         ranges.add(range(range));
-      } else if (series.role() == Role.MUONE_ALTERNATIVE) {
-        front.addAll(layers(series, compares));
+      } else if (series instanceof Series.Region region) {
+        layers.addAll(region(region, panel));
+      } else if (series instanceof Series.Curve curve) {
+        (curve.role() == Role.MUONE_ALTERNATIVE ? front : layers)
+            .add(line(curve, compares, inRows));
       } else {
-        layers.addAll(layers(series, compares));
+        layers.addAll(layers(series));
       }
       if (series instanceof Series.Field field) {
         title = tex(field.label());
@@ -119,15 +123,27 @@ public final class Figure {
         : Axis.linear(tex(axis.tex()), axis.low(), axis.high());
   }
 
-  private static List<Layer> layers(Series series, boolean compares) {
+  /** What the rows of ranges name: a curve of the same colour needs no name of its own. */
+  private static Set<Role> inRows(Panel panel) {
+    Set<Role> roles = EnumSet.noneOf(Role.class);
+    for (Series series : panel.series()) {
+      if (series instanceof Series.Range) {
+        roles.add(series.role());
+      }
+    }
+    return roles;
+  }
+
+  private static Line line(Series.Curve curve, boolean compares, Set<Role> inRows) {
+    Line line = Line.of(curve.x(), curve.y()).pen(Style.of(curve.role()).pen());
+    if (inRows.contains(curve.role())) {
+      return line;
+    }
+    return compares ? line.legend(tex(curve.label())) : line.label(tex(curve.label()));
+  }
+
+  private static List<Layer> layers(Series series) {
     Style style = Style.of(series.role());
-    if (series instanceof Series.Curve curve) {
-      Line line = Line.of(curve.x(), curve.y()).pen(style.pen());
-      return List.of(compares ? line.legend(tex(curve.label())) : line.label(tex(curve.label())));
-    }
-    if (series instanceof Series.Region region) {
-      return region(region, style);
-    }
     if (series instanceof Series.LeftOf left) {
       double infinite = Double.POSITIVE_INFINITY;
       Region area = Region.box(-infinite, left.x(), -infinite, infinite);
@@ -154,11 +170,26 @@ public final class Figure {
         "series: " + series.key() + "; cannot be drawn in the frame");
   }
 
-  /** The area, and lines along its edges; there is no line where the masses end. */
-  private static List<Layer> region(Series.Region region, Style style) {
+  /**
+   * The area, and lines along its edges; there is no line where the masses end. A region without a
+   * label is a part of the one of its role that has one.
+   */
+  private static List<Layer> region(Series.Region region, Panel panel) {
+    Region area = area(region);
+    for (Series other : panel.series()) {
+      if (other != region
+          && other.role() == region.role()
+          && other instanceof Series.Region another
+          && region.label().isEmpty() != another.label().isEmpty()) {
+        if (region.label().isEmpty()) {
+          return List.of();
+        }
+        area = area.with(area(another));
+      }
+    }
     List<Layer> layers = new ArrayList<>();
-    layers.add(
-        Region.between(region.x(), region.low(), region.high()).fill(style.shade()).outline(null));
+    Style style = Style.of(region.role());
+    layers.add(area.fill(style.shade()).outline(null));
     Pen pen = style.pen();
     Pen edge = region.label().isEmpty() ? Pen.solid(pen.colour(), 0.5 * pen.width()) : pen;
     Line edges = Line.of(region.x(), region.low());
@@ -168,6 +199,10 @@ public final class Figure {
     }
     layers.add(edges.pen(edge).label(tex(region.label())));
     return layers;
+  }
+
+  private static Region area(Series.Region region) {
+    return Region.between(region.x(), region.low(), region.high());
   }
 
   private static double[] join(double[]... parts) {
@@ -188,8 +223,10 @@ public final class Figure {
     }
     Contours contours = Contours.of(Field.of(field.x(), field.y(), rows));
     Pen pen = Style.of(field.role()).pen();
-    for (double level : Levels.of(field.z(), DECADES)) {
-      contours = contours.level(level, Levels.label(level), pen);
+    List<Double> levels = Levels.of(field.z(), DECADES);
+    List<String> labels = Levels.labels(levels);
+    for (int i = 0; i < levels.size(); i++) {
+      contours = contours.level(levels.get(i), labels.get(i), pen);
     }
     return contours;
   }

@@ -46,12 +46,21 @@ final class Levels {
     return levels;
   }
 
-  /** A level in LaTeX: plain from 0.01 to 100, else as a power of ten. */
-  static String label(double level) {
+  /** Levels in LaTeX: all plain if they lie between 0.0001 and 1000, else all as powers of ten. */
+  static List<String> labels(List<Double> levels) {
+    boolean plain = levels.stream().mapToInt(Levels::power).allMatch(p -> p >= -4 && p <= 3);
+    return levels.stream().map(level -> label(level, plain)).toList();
+  }
+
+  private static int power(double level) {
+    return (int) Math.floor(Math.log10(Math.abs(level)) + 1e-9);
+  }
+
+  private static String label(double level, boolean plain) {
     double size = Math.abs(level);
     String sign = level < 0 ? "-" : "";
-    int power = (int) Math.floor(Math.log10(size) + 1e-9);
-    if (power >= -2 && power <= 2) {
+    int power = power(level);
+    if (plain) {
       return "$" + sign + String.format(Locale.ROOT, "%." + Math.max(0, -power) + "f", size) + "$";
     }
     long mantissa = Math.round(size / Math.pow(10, power));

@@ -7,6 +7,7 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Draws the layers of a plot inside its frame and finds places for their texts. */
@@ -23,8 +24,11 @@ final class Painter {
   private final Placement placement;
   private final List<Runnable> pointLabels = new ArrayList<>();
   private final List<Runnable> areaLabels = new ArrayList<>();
-  private final List<Runnable> lineLabels = new ArrayList<>();
+  private final List<LineLabel> lineLabels = new ArrayList<>();
   private final List<Note> notes = new ArrayList<>();
+
+  /** A text beside a line of this width. */
+  private record LineLabel(double width, Runnable draw) {}
 
   Painter(Canvas canvas, Frame frame, Rectangle2D strip) {
     this.canvas = canvas;
@@ -59,11 +63,12 @@ final class Painter {
     }
   }
 
-  /** Draws the texts: points first, then areas, lines and notes. */
+  /** Draws the texts: points first, then areas, lines from thick to thin, and notes. */
   void labels() {
     pointLabels.forEach(Runnable::run);
     areaLabels.forEach(Runnable::run);
-    lineLabels.forEach(Runnable::run);
+    lineLabels.sort(Comparator.comparingDouble(LineLabel::width).reversed());
+    lineLabels.forEach(label -> label.draw().run());
     for (Note note : notes) {
       canvas.text(outline(note), note.colour(), true);
     }
@@ -86,7 +91,7 @@ final class Painter {
     for (Polyline part : parts) {
       stroke(part.path(), line.pen());
     }
-    besideLine(line.label(), parts, line.pen().colour());
+    besideLine(line.label(), parts, line.pen());
   }
 
   private void stroke(Shape path, Pen pen) {
@@ -94,18 +99,19 @@ final class Painter {
     placement.line(path, pen.width());
   }
 
-  private void besideLine(String text, List<Polyline> parts, Colour colour) {
+  private void besideLine(String text, List<Polyline> parts, Pen pen) {
     if (text.isEmpty() || parts.isEmpty()) {
       return;
     }
     Label label = Label.of(text);
-    lineLabels.add(
+    Runnable draw =
         () ->
             text(
                 label,
                 placement.beside(parts, label.width(SIZE), label.height(SIZE)),
-                colour.legible(),
-                false));
+                pen.colour().legible(),
+                false);
+    lineLabels.add(new LineLabel(pen.width(), draw));
   }
 
   private void text(Label label, Point2D centre, Colour colour, boolean halo) {
@@ -199,7 +205,7 @@ final class Painter {
     if (steps.errors() != null) {
       errors(steps, steps.errors());
     }
-    besideLine(steps.label(), parts, steps.pen().colour());
+    besideLine(steps.label(), parts, steps.pen());
   }
 
   private void errors(Steps steps, Series errors) {

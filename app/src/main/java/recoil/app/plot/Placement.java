@@ -30,6 +30,18 @@ final class Placement {
   /** The same of areas for what names no area. */
   private static final double ANY_AREA = 1500;
 
+  /** What a place beside a spike costs, where a line is vertical or turns back. */
+  private static final double SPIKE = 2;
+
+  /** How often a text may stand a step in pt farther from its line, and what a step costs. */
+  private static final int FARTHER = 5;
+
+  private static final double FARTHER_STEP = 5;
+  private static final double FAR = 0.5;
+
+  /** What a point of other lines between a text and its line costs. */
+  private static final double CROSSED = 0.1;
+
   /** Room for the ticks, in pt. */
   private static final double TICKS = 2.5;
 
@@ -271,15 +283,38 @@ final class Placement {
         double nx = (b.getY() - a.getY()) / norm;
         double ny = -(b.getX() - a.getX()) / norm;
         double away = Math.abs(nx) * width / 2 + Math.abs(ny) * height / 2 + 3;
-        for (int side = -1; side <= 1; side += 2) {
-          double x = p.getX() + side * away * nx;
-          double y = p.getY() + side * away * ny;
-          double middle = Math.abs(s / length - 0.5);
-          best.offer(cost(x, y, width, height) + 0.6 * middle + (side * ny > 0 ? 0.15 : 0), x, y);
+        double middle = 0.6 * Math.abs(s / length - 0.5);
+        double spike = SPIKE * (bend(line, s) + Math.max(0, 10 * Math.abs(nx) - 9));
+        for (int farther = 0; farther < FARTHER; farther++) {
+          double distance = away + FARTHER_STEP * farther;
+          for (int side = -1; side <= 1; side += 2) {
+            double x = p.getX() + side * distance * nx;
+            double y = p.getY() + side * distance * ny;
+            double beyond = CROSSED * crossed(p, side * nx, side * ny, FARTHER_STEP * farther);
+            double preference =
+                middle + spike + FAR * farther + beyond + (side * ny > 0 ? 0.15 : 0);
+            best.offer(cost(x, y, width, height) + preference, x, y);
+          }
         }
       }
     }
     return best.orElse(frame.getCenterX(), frame.getCenterY());
+  }
+
+  /** How many points on a way from a line are taken, 1 pt apart. */
+  private int crossed(Point2D from, double dx, double dy, double length) {
+    int taken = 0;
+    for (double s = 2.5; s < 2.5 + length; s++) {
+      taken += covered(from.getX() + s * dx, from.getY() + s * dy) ? 1 : 0;
+    }
+    return taken;
+  }
+
+  /** How much a line turns near a place, 0 for a straight one to 1. */
+  private static double bend(Polyline line, double s) {
+    double from = Math.max(0, s - 12);
+    double to = Math.min(line.length(), s + 12);
+    return 1 - line.at(from).distance(line.at(to)) / Math.max(1e-9, to - from);
   }
 
   private double cost(double x, double y, double width, double height) {

@@ -111,6 +111,13 @@ public record Region(
     return new Region(polygons, area, hatch, Pen.solid(colour.withAlpha(1), 0.6), label, legend);
   }
 
+  /** With the area of another region, filled alike. */
+  public Region with(Region other) {
+    List<Series> all = new ArrayList<>(polygons);
+    all.addAll(other.polygons);
+    return new Region(all, fill, hatch, outline, label, legend);
+  }
+
   /** With lines over the area. */
   public Region hatch(Hatch newHatch) {
     return new Region(polygons, fill, newHatch, outline, label, legend);

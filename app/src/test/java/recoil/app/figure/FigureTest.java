@@ -81,6 +81,28 @@ class FigureTest {
   }
 
   @Test
+  void aRegionWithoutALabelIsAPartOfTheOneOfItsRole() {
+    double[] high = {1, 1, 1};
+    Series part = new Series.Region("p", "", Role.NA64, "about", MASSES, LIMIT, high);
+    Series other = new Series.Region("o", "", Role.BBN, "about", MASSES, LIMIT, high);
+    Plot plot = plot(part, region(high), other);
+    assertThat(layers(plot, Region.class))
+        .extracting(area -> area.polygons().size())
+        .containsExactly(2, 1);
+    assertThat(layers(plot, Line.class)).extracting(Line::label).containsExactly("$R$", "");
+  }
+
+  @Test
+  void rowsOfRangesNameTheCurvesOfTheirColour() {
+    Plot plot =
+        plot(
+            curve(Role.NP1, "N"),
+            curve(Role.VECTOR, "V"),
+            new Series.Range("r", "N", Role.NP1, "about", 5, 6, 7));
+    assertThat(layers(plot, Line.class)).extracting(Line::label).containsExactly("", "$V$");
+  }
+
+  @Test
   void twoSensitivitiesInOnePlaneHaveALegendAndTheAlternativeIsInFront() {
     Series open = region(new double[] {1, 1, 1});
     Plot one = plot(open, curve(Role.MUONE, "M"));

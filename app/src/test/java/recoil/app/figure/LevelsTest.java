@@ -2,9 +2,8 @@ package recoil.app.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class LevelsTest {
   @Test
@@ -26,17 +25,11 @@ class LevelsTest {
     assertThat(Levels.of(new double[][] {{Double.NaN}}, 3)).isEmpty();
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "-30, $-30$",
-    "1, $1$",
-    "-0.3, $-0.3$",
-    "0.01, $0.01$",
-    "0.003, $3\\times 10^{-3}$",
-    "-0.0001, $-10^{-4}$",
-    "1000, $10^{3}$"
-  })
-  void areLabelledAsOneWouldWriteThem(double level, String label) {
-    assertThat(Levels.label(level)).isEqualTo(label);
+  @Test
+  void areLabelledInOneForm() {
+    assertThat(Levels.labels(List.of(-30.0, 1.0, -0.3, 0.01, 0.003, -0.0001, 1000.0)))
+        .containsExactly("$-30$", "$1$", "$-0.3$", "$0.01$", "$0.003$", "$-0.0001$", "$1000$");
+    assertThat(Levels.labels(List.of(-30.0, 1.0, 0.00003)))
+        .containsExactly("$-3\\times 10^{1}$", "$10^{0}$", "$3\\times 10^{-5}$");
   }
 }
