@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import recoil.nature.Constants;
 import recoil.nature.Measured;
+import recoil.nature.Yaml;
 
 /**
  * A bound that is one number, or one number for each range of masses, as its data file says it.
@@ -75,10 +76,26 @@ record BoundFile(
     }
   }
 
+  /**
+   * A constraint from a file of the user's own.
+   *
+   * @throws IllegalArgumentException in one line with file, line, field, value and what is allowed
+   */
+  static Constraint read(String text, String file, Constants constants) {
+    BoundFile read = Yaml.read(text, file, BoundFile.class);
+    String name = file.substring(file.lastIndexOf('/') + 1);
+    try {
+      return read.constraint(name.substring(0, name.lastIndexOf('.')), constants);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
+    }
+  }
+
   /** The constraint. */
   Constraint constraint(String key, Constants constants) {
     return switch (type) {
-      case MUONIUM -> new MuoniumBound(title, requireNonNull(bound), confidence, caveat, constants);
+      case MUONIUM ->
+          new MuoniumBound(key, title, requireNonNull(bound), confidence, caveat, constants);
       case MASS -> new MassBound(key, title, requireNonNull(bound), confidence, caveat);
       case MUON_DECAY ->
           new MuonDecayBound(key, title, requireNonNull(ranges), confidence, caveat, constants);

@@ -4,10 +4,14 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import recoil.nature.Constants;
 import recoil.nature.Lepton;
 import recoil.nature.World;
@@ -16,6 +20,7 @@ import recoil.nature.Yaml;
 /** The constraints of a world: both moments, then those that its file names, in that order. */
 public final class Constraints {
   private static final String FOLDER = "constraints/";
+  private static final String ABOUT = ".about";
   private static final List<String> FILES =
       Yaml.resource(FOLDER + "index.yaml", Index.class).files();
 
@@ -70,6 +75,89 @@ public final class Constraints {
     }
     throw new IllegalArgumentException(
         "constraint: " + key + "; allowed are " + String.join(", ", known()));
+  }
+
+  /**
+   * A constraint of the user's own: a CSV in the form of those that come with Recoil, a CSV as
+   * HEPData exports it, two columns of mass in GeV and coupling (.lmt), or a bound that is a number
+   * (.yaml). What a HEPData export or an .lmt is about stands in a file of the same name ending in
+   * .about, one {@code field: value} a line.
+   *
+   * @throws IllegalArgumentException in one line with file, line, field, value and what is allowed
+   * @throws UncheckedIOException where a file cannot be read
+   */
+  public static Constraint check(Path file, Recast recast, Constants constants) {
+    String name = file.toString();
+    String text = read(file);
+    if (name.endsWith(".lmt")) {
+      return LimitFile.columns(text, about(file), name, recast, constants);
+    }
+    if (name.endsWith(".csv")) {
+      return LimitFile.hepData(text)
+          ? LimitFile.hepData(text, about(file), name, recast, constants)
+          : LimitFile.read(text, name, recast, constants);
+    }
+    if (name.endsWith(".yaml")) {
+      return BoundFile.read(text, name, constants);
+    }
+    throw new IllegalArgumentException(
+        name + ": not a file of constraints; allowed are .csv, .lmt, .yaml");
+  }
+
+  /**
+   * The constraints of a folder, by name of file; hidden files do not count.
+   *
+   * @throws IllegalArgumentException as {@link #check} for the first file that is wrong
+   * @throws UncheckedIOException where the folder or a file cannot be read
+   */
+  public static List<Constraint> folder(Path folder, Recast recast, Constants constants) {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .filter(file -> !String.valueOf(file.getFileName()).startsWith("."))
+          .filter(file -> !file.toString().endsWith(ABOUT))
+          .sorted()
+          .map(file -> check(file, recast, constants))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * These and more, the latter last.
+   *
+   * @throws IllegalArgumentException for a key that is there already
+   */
+  public Constraints with(List<Constraint> more) {
+    List<Constraint> joined = new ArrayList<>(all);
+    for (Constraint constraint : more) {
+      if (joined.stream().anyMatch(one -> one.key().equals(constraint.key()))) {
+        throw new IllegalArgumentException(
+            "constraint: " + constraint.key() + "; a constraint of this name is there already");
+      }
+      joined.add(constraint);
+    }
+    return new Constraints(joined);
+  }
+
+  private static LimitHeader about(Path file) {
+    String name = file.toString();
+    Path about = Path.of(name.substring(0, name.lastIndexOf('.')) + ABOUT);
+    if (!Files.exists(about)) {
+      throw new IllegalArgumentException(
+          name + ": what it is about is missing; the file " + about + " is needed");
+    }
+    return LimitHeader.read(read(about), about.toString());
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (MalformedInputException e) {
+      throw new IllegalArgumentException(file + ": not a text in UTF-8", e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** All of them. */

@@ -7,6 +7,7 @@ import recoil.mediator.Coupling;
 import recoil.mediator.Mediator;
 import recoil.mediator.Model;
 import recoil.mediator.Pair;
+import recoil.mediator.Spin;
 import recoil.nature.Constants;
 import recoil.nature.Lepton;
 import recoil.numeric.LogLog;
@@ -39,6 +40,8 @@ public record Limit(
       new Bound.NotApplicable("published for visible decays only");
   private static final Bound.NotApplicable INVISIBLE_ONLY =
       new Bound.NotApplicable("published for invisible decays only");
+  private static final Bound.NotApplicable NO_PRODUCTION =
+      new Bound.NotApplicable("published for a vector; the production of this one is not known");
   private static final Bound.NotApplicable NO_CHANNEL =
       new Bound.NotApplicable("no decay into what was measured");
 
@@ -104,7 +107,10 @@ public record Limit(
       return NO_LIMIT;
     }
     double unit = search.epsilon() ? constants.e() : 1;
-    double g = Math.hypot(coupling.even(), coupling.odd());
+    double g = Math.sqrt(produced(model.spin(), coupling, mass));
+    if (Double.isNaN(g)) {
+      return NO_PRODUCTION;
+    }
     double lower = unit * segment.lower().value(mass);
     double upper =
         segment.upper() == null ? Double.POSITIVE_INFINITY : unit * segment.upper().value(mass);
@@ -112,6 +118,19 @@ public record Limit(
       case AS_PUBLISHED -> asPublished(model, lower / g, upper / g);
       case BRANCHING -> branching(model.at(mass, 1), g, lower, upper);
     };
+  }
+
+  /**
+   * The squared coupling of a vector that is made as often; NaN where that is not known. Above what
+   * an experiment can make, it published no limit.
+   */
+  private double produced(Spin spin, Coupling coupling, double mass) {
+    boolean vector = spin == Spin.VECTOR && coupling.odd() == 0;
+    if (vector || recast == Recast.AS_PUBLISHED || search.hypothesis() == Hypothesis.NONE) {
+      return coupling.even() * coupling.even() + coupling.odd() * coupling.odd();
+    }
+    RelativeProduction production = RelativeProduction.of(search, constants.mass(search.lepton()));
+    return production == null ? Double.NaN : production.square(spin, coupling, mass);
   }
 
   private Bound asPublished(Model model, double from, double to) {

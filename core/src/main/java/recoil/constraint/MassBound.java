@@ -17,6 +17,17 @@ import recoil.nature.Measured;
 public record MassBound(
     String key, String title, Measured mass, @Nullable Double confidence, String caveat)
     implements Constraint {
+  /**
+   * Checks the mass.
+   *
+   * @throws IllegalArgumentException if it is not above 0
+   */
+  public MassBound {
+    if (!(mass.value() > 0)) {
+      throw new IllegalArgumentException("bound: " + mass.value() + " GeV; must be above 0");
+    }
+  }
+
   @Override
   public List<String> sources() {
     return List.of(mass.source());

@@ -14,6 +14,7 @@ import recoil.nature.Measured;
  * The conversion of muonium into antimuonium, (3.6), (3.7) and (5.4), by a flavour-changing vector
  * or scalar coupling.
  *
+ * @param key name of the data file
  * @param title one line
  * @param probability largest probability allowed, above 0 and below 1/2
  * @param confidence its confidence level
@@ -21,15 +22,23 @@ import recoil.nature.Measured;
  * @param constants constants of the world
  */
 public record MuoniumBound(
+    String key,
     String title,
     Measured probability,
     @Nullable Double confidence,
     String caveat,
     Constants constants)
     implements Constraint {
-  @Override
-  public String key() {
-    return "muonium";
+  /**
+   * Checks the probability.
+   *
+   * @throws IllegalArgumentException if it is not above 0 and below 1/2
+   */
+  public MuoniumBound {
+    if (!(probability.value() > 0 && probability.value() < 0.5)) {
+      throw new IllegalArgumentException(
+          "bound: " + probability.value() + "; must be above 0 and below 0.5");
+    }
   }
 
   @Override

@@ -8,9 +8,9 @@ import recoil.mediator.Pair;
 public enum Need {
   /** Nothing more. */
   NOTHING,
-  /** Couplings to quarks, which no model here has. */
+  /** The couplings of a dark photon to quarks. */
   QUARKS,
-  /** The coupling of the muon to its neutrino too. */
+  /** A coupling to the muon neutrino. */
   NEUTRINOS,
   /** The charges of L_mu - L_tau, neutrinos and loops included. */
   LOOPS;
@@ -19,8 +19,12 @@ public enum Need {
   boolean met(Model model) {
     return switch (this) {
       case NOTHING -> true;
-      case QUARKS -> false;
-      case NEUTRINOS -> model.neutrinos().mu() == muon(model);
+      case QUARKS ->
+          model.quarks().charge() != 0
+              && model.quarks().baryon() == 0
+              && Math.abs(model.quarks().charge())
+                  == Math.abs(model.couplings().get(Pair.EE).even());
+      case NEUTRINOS -> model.neutrinos().mu() != 0;
       case LOOPS ->
           model.loops()
               && model.couplings().get(Pair.TAUTAU).even() == -muon(model)
@@ -33,7 +37,7 @@ public enum Need {
     return switch (this) {
       case NOTHING -> "";
       case QUARKS -> "needs quark couplings";
-      case NEUTRINOS -> "needs equal couplings to the muon and its neutrino";
+      case NEUTRINOS -> "no coupling to the muon neutrino";
       case LOOPS -> "needs the charges of L_mu - L_tau";
     };
   }

@@ -10,8 +10,8 @@ public enum Recast {
    */
   AS_PUBLISHED,
   /**
-   * The number of events stays: squared production coupling times branching fraction into the
-   * channels measured, at equal efficiency. A scalar's production is taken as that of a vector.
+   * The number of events stays: production, with the ratio of a scalar's or an axial vector's to
+   * that of a vector, times branching fraction into the channels measured, at equal efficiency.
    */
   BRANCHING
 }

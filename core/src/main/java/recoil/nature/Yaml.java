@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.MismatchedInputException;
@@ -62,7 +63,22 @@ public final class Yaml {
     if (value == null) {
       throw new IllegalArgumentException(file + ": empty");
     }
+    full(tree(text, file), "", file);
     return value;
+  }
+
+  /** Refuses a field without a value. */
+  private static void full(JsonNode node, String path, String file) {
+    if (node.isNull()) {
+      throw new IllegalArgumentException(file + ": " + path + ": a value is needed");
+    }
+    String prefix = path.isEmpty() ? "" : path + ".";
+    node.forEachEntry((field, value) -> full(value, prefix + field, file));
+    if (node.isArray()) {
+      for (int i = 0; i < node.size(); i++) {
+        full(node.get(i), prefix + (i + 1), file);
+      }
+    }
   }
 
   /**
@@ -88,6 +104,7 @@ public final class Yaml {
    * @throws IllegalArgumentException in one line with file, field, value and what is allowed
    */
   static <T> T bind(ObjectNode tree, String file, Class<T> type) {
+    full(tree, "", file);
     try {
       return MAPPER.treeToValue(tree, type);
     } catch (JacksonException e) {

@@ -14,6 +14,7 @@ import recoil.constraint.MomentBound;
 import recoil.constraint.MuonDecayBound;
 import recoil.constraint.MuoniumBound;
 import recoil.constraint.Recast;
+import recoil.constraint.TridentBound;
 import recoil.mediator.Presets;
 import recoil.nature.Lepton;
 import recoil.nature.World;
@@ -110,7 +111,9 @@ final class Reference {
         "`" + constraint.key() + "`",
         constraint.title(),
         bounded(constraint),
-        constraint instanceof Limit limit ? limit.search().hypothesis().symbol() : "any",
+        constraint instanceof Limit limit
+            ? limit.search().hypothesis().symbol()
+            : constraint instanceof TridentBound ? "none" : "any",
         level(constraint),
         citations(constraint.sources()),
         included ? "yes" : "no");
@@ -122,6 +125,9 @@ final class Reference {
     }
     if (constraint instanceof MomentBound moment) {
       return moment.lepton() == Lepton.ELECTRON ? "e, e-mu, e-tau" : "mu, e-mu, mu-tau";
+    }
+    if (constraint instanceof TridentBound) {
+      return "mu";
     }
     if (constraint instanceof MuoniumBound || constraint instanceof MuonDecayBound) {
       return "e-mu";
