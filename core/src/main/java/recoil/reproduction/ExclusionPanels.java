@@ -285,7 +285,8 @@ final class ExclusionPanels {
       case MUON_MOMENT -> "(g-2)_\\mu";
       case BABAR_FOUR_MUONS -> "\\mathrm{BaBar}\\ 4\\mu";
       case BABAR_VISIBLE, BABAR_INVISIBLE -> "\\mathrm{BaBar}";
-      case NA64 -> key.contains("2019") ? "\\mathrm{NA64}" : "\\text{NA64 (2016)}";
+      // Both tables are one region with one name.
+      case NA64 -> key.contains("2019") ? "\\mathrm{NA64}" : "";
       case MUONIUM -> "\\text{muonium}";
       default -> "\\text{" + key + "}";
     };
