@@ -119,7 +119,7 @@ class ModelsTest {
   @Test
   void wrongFilesAreToldInOneLineWithItsNumber() {
     assertWrong("", "x.yaml");
-    assertWrong("- a", "x.yaml:1: a list of fields with values is needed");
+    assertWrong("- a", "x.yaml: 'field: value' is needed");
     assertWrong("{name: x, spin: vector}", "x.yaml: couplings: all are 0; ");
     assertWrong("name: a b\nspin: vector", "x.yaml");
     assertWrong("name: x\nspin:", "x.yaml:2: spin: null; allowed are scalar, vector");
