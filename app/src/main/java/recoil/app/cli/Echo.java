@@ -50,8 +50,14 @@ record Echo(
       String spin,
       Map<String, Map<String, Double>> couplings,
       Map<String, Double> neutrinos,
+      Map<String, Double> quarks,
       boolean loops,
-      double invisible) {
+      double mixing,
+      double invisible,
+      @Nullable Double width,
+      @Nullable Map<String, Double> fractions,
+      String contact,
+      List<String> notes) {
     static ModelEcho of(Model model) {
       Map<String, Map<String, Double>> couplings = new LinkedHashMap<>();
       for (Pair pair : Pair.values()) {
@@ -67,14 +73,33 @@ record Echo(
       put(neutrinos, "e", model.neutrinos().e());
       put(neutrinos, "mu", model.neutrinos().mu());
       put(neutrinos, "tau", model.neutrinos().tau());
+      Map<String, Double> quarks = new LinkedHashMap<>();
+      put(quarks, "charge", model.quarks().charge());
+      put(quarks, "baryon", model.quarks().baryon());
       return new ModelEcho(
           model.name(),
           model.title(),
           word(model.spin()),
           couplings,
           neutrinos,
+          quarks,
           model.loops(),
-          model.invisible());
+          model.mixing(),
+          model.invisible(),
+          model.decays().width(),
+          fractions(model),
+          model.contact().isZero() ? "" : model.contact().toString(),
+          model.notes());
+    }
+
+    private static @Nullable Map<String, Double> fractions(Model model) {
+      Map<Pair, Double> given = model.decays().fractions();
+      if (given == null) {
+        return null;
+      }
+      Map<String, Double> fractions = new LinkedHashMap<>();
+      given.forEach((pair, fraction) -> fractions.put(pair.symbol(), fraction));
+      return fractions;
     }
 
     private static void put(Map<String, Double> map, String key, double value) {

@@ -19,7 +19,17 @@ import picocli.CommandLine.Spec;
     name = "recoil",
     description = "What would new physics do to muon-electron scattering at MUonE?",
     mixinStandardHelpOptions = true,
-    subcommands = {Reproduce.class, Verdict.class},
+    subcommands = {
+      Reproduce.class,
+      Verdict.class,
+      Limit.class,
+      Spectrum.class,
+      Moment.class,
+      Fit.class,
+      ConstraintList.class,
+      Worlds.class,
+      Models.class
+    },
     scope = ScopeType.INHERIT,
     versionProvider = Version.class,
     sortOptions = false,

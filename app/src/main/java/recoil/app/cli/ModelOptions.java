@@ -1,18 +1,21 @@
 package recoil.app.cli;
 
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import recoil.mediator.Model;
+import recoil.nature.Constants;
 
 /** The words that choose a model; see {@link Choice}. */
 final class ModelOptions {
   @Parameters(
       index = "0",
       paramLabel = "MODEL",
-      description = "A preset or a benchmark; 'recoil models' lists them.")
+      description =
+          "A preset or a benchmark, which 'recoil models' lists, or a file of one's own that ends with"
+              + " .yaml, .yml or .json.")
   private String name = "";
 
   @Option(
@@ -44,12 +47,7 @@ final class ModelOptions {
   }
 
   /** What was chosen. */
-  Choice choice() {
-    return Choice.of(name, r, r2, parameters, invisible);
-  }
-
-  /** The model that was chosen. */
-  Model model() {
-    return choice().model();
+  Choice choice(Constants constants) throws IOException {
+    return Choice.of(name, r, r2, parameters, invisible, constants);
   }
 }

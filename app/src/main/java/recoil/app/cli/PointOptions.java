@@ -1,8 +1,10 @@
 package recoil.app.cli;
 
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import recoil.nature.Constants;
 
 /** The words that choose one point of a model. */
 final class PointOptions {
@@ -27,7 +29,7 @@ final class PointOptions {
   }
 
   /** What was chosen. */
-  Choice choice() {
-    return model.choice().with(mass, coupling);
+  Choice choice(Constants constants) throws IOException {
+    return model.choice(constants).with(mass, coupling);
   }
 }

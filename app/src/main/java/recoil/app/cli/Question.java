@@ -1,9 +1,13 @@
 package recoil.app.cli;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.io.IOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import recoil.mediator.Models;
+import recoil.nature.Constants;
 import recoil.nature.Yaml;
+import tools.jackson.databind.JsonNode;
 
 /**
  * One line of the standard input of {@code recoil verdict -}.
@@ -35,19 +39,23 @@ record Question(
   }
 
   /**
-   * Reads a line.
+   * The point that a line asks for: a preset with its options, or a model as in a file.
    *
    * @param name of the line, for messages
    * @throws IllegalArgumentException naming what is wrong
+   * @throws IOException if the line names a file that cannot be read
    */
-  static Question read(String line, String name) {
-    return Yaml.read(line, name, Question.class);
-  }
-
-  /** The point that is asked for. */
-  Choice choice() {
-    Double gev = mass == null ? massGev : new EnergyConverter().convert(mass);
-    return Choice.of(model, r, r2, parameters == null ? Map.of() : parameters, invisible)
-        .with(gev, coupling);
+  static Choice choice(String line, String name, Constants constants) throws IOException {
+    JsonNode node = Yaml.read(line, name, JsonNode.class);
+    if (!node.has("model")) {
+      return Choice.of(Models.parse(line, name, Map.of(), constants));
+    }
+    Question question = Yaml.read(line, name, Question.class);
+    Double gev =
+        question.mass == null ? question.massGev : new EnergyConverter().convert(question.mass);
+    Map<String, Double> parameters = question.parameters == null ? Map.of() : question.parameters;
+    return Choice.of(
+            question.model, question.r, question.r2, parameters, question.invisible, constants)
+        .with(gev, question.coupling);
   }
 }

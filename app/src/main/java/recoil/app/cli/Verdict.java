@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
+import recoil.nature.Constants;
 import recoil.verdict.Assessment;
 import recoil.verdict.Assessor;
 import recoil.verdict.Configuration;
@@ -22,7 +23,8 @@ import recoil.verdict.Configuration;
       "One point of a model: what each constraint says, MUonE's chi^2 and limit, and the bias on"
           + " a_mu^had.",
       "",
-      "With - for MODEL, standard input has one JSON object a line, as {\"model\": \"t-vector\","
+      "With - for MODEL, standard input has one JSON object a line, a model as in a file or"
+          + " a preset as {\"model\": \"t-vector\","
           + " \"r\": 0.8, \"mass\": \"29.5MeV\", \"coupling\": 5.89e-4}, and each gets its answer as"
           + " one line.",
       ""
@@ -43,7 +45,7 @@ final class Verdict implements Callable<Integer> {
     if (point.fromInput()) {
       return stream(configuration);
     }
-    Choice choice = point.choice();
+    Choice choice = point.choice(configuration.world().constants());
     double mass = choice.needMass();
     double coupling = choice.needCoupling();
     Assessment assessment = new Assessor(configuration).assess(choice.model(), mass, coupling);
@@ -62,6 +64,7 @@ final class Verdict implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     BufferedReader in =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    Constants constants = configuration.world().constants();
     int number = 0;
     int code = Main.DONE;
     for (String line = in.readLine(); line != null; line = in.readLine()) {
@@ -71,7 +74,7 @@ final class Verdict implements Callable<Integer> {
       }
       Object answer;
       try {
-        Choice choice = Question.read(line, "line " + number).choice();
+        Choice choice = Question.choice(line, "line " + number, constants);
         Assessment assessment =
             assessor.assess(choice.model(), choice.needMass(), choice.needCoupling());
         answer = VerdictDocument.of(echo.with(choice.model()), assessment);

@@ -139,6 +139,22 @@ class VerdictTest {
   }
 
   @Test
+  void aFileAndALineOfInputAreTheSameModel() throws IOException {
+    String model =
+        "{\"name\": \"mine\", \"title\": \"Mixed\", \"spin\": \"vector\", \"couplings\":"
+            + " {\"e\": {\"vector\": 0.5, \"axial\": -0.2}, \"mu\": {\"axial\": 1}},"
+            + " \"mass\": \"50MeV\", \"coupling\": 1e-4}";
+    Path file = directory.resolve("mine.yaml");
+    Files.writeString(file, model);
+    JsonNode ofFile = Commands.run("verdict " + file + " --json").json();
+    JsonNode ofLine = Commands.json(Commands.run("verdict -", model).out());
+    assertThat(ofFile.get("mass_gev").asDouble()).isEqualTo(0.05);
+    assertThat(ofFile.get("muone").get("chi_square").asDouble()).isPositive();
+    assertThat(ofLine.get("muone")).isEqualTo(ofFile.get("muone"));
+    assertThat(ofLine.get("constraints")).isEqualTo(ofFile.get("constraints"));
+  }
+
+  @Test
   void onShellInTheCrossedChannelIsNoPredictionWithItsReason() {
     Commands result =
         Commands.run("verdict s-vector --mass 20MeV --coupling 1e-3 --beam-charge -1");
@@ -156,7 +172,7 @@ class VerdictTest {
         "t-vector --mass -1MeV --coupling 1   | mass: -0.001 GeV",
         "t-vector --mass 1MeV --coupling x    | --coupling: x; allowed a number",
         "t-vector --mass 1MeV --coupling NaN  | coupling: NaN; allowed",
-        "np1 --r 0.8                          | parameter: r2; allowed for np1 are none",
+        "np1 --r 0.8                          | parameter: r2; not allowed for np1",
         "lmu-ltau --r 1                       | parameter: r2; allowed for lmu-ltau are",
         "t-vector --r 1 --r2 1                | --r: 1.0; allowed",
         "np1 --invisible 2                    | invisible: 2.0;",
@@ -169,7 +185,7 @@ class VerdictTest {
         "np1 --cl 1                           | --cl: 1.0; allowed",
         "np1 --parameters 3                   | --parameters: 3; allowed 1, 2",
         "np1 --formulas both                  | --formulas: both; allowed printed, exact",
-        "z-prime                              | MODEL: z-prime; allowed are t-vector",
+        "z-prime                              | model: z-prime; allowed are t-vector",
       })
   void wrongInputGetsOneLine(String words, String line) {
     Commands result = Commands.run("verdict " + words);

@@ -1,0 +1,123 @@
+package recoil.app.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import recoil.muone.HadronicFit;
+import recoil.numeric.Grid;
+import recoil.verdict.Configuration;
+import recoil.verdict.Experiment;
+import recoil.verdict.HadronicShift;
+
+/** {@code recoil fit}: what MUonE would extract for a_mu^had with a mediator in the data. */
+@Command(
+    name = "fit",
+    description = {
+      "What MUonE would extract for a_mu^had with a mediator in the data: one factor kappa on the"
+          + " hadronic running is fitted, as in Fig. 5 of arXiv:2002.04822.",
+      ""
+    },
+    sortOptions = false)
+final class Fit implements Callable<Integer> {
+  private static final int DIGITS = 6;
+  private static final double REACH = 4;
+  private static final double UNIT = 1e-10;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Mixin private PointOptions point = new PointOptions();
+
+  @Mixin private ConfigurationOptions conditions = new ConfigurationOptions();
+
+  @Mixin private OutputOptions output = new OutputOptions();
+
+  @Option(
+      names = "--scan",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = "Print chi^2 at N values of kappa within 4 standard deviations, as CSV.")
+  private int scan;
+
+  private record Point(double kappa, double moment, double chiSquare) {}
+
+  private record Document(
+      Echo configuration,
+      double massGev,
+      double coupling,
+      HadronicShift standard,
+      HadronicShift fitted,
+      List<Point> scan) {}
+
+  @Override
+  public Integer call() throws IOException {
+    if (scan != 0 && (scan < 2 || scan > MassList.MOST)) {
+      throw new IllegalArgumentException(
+          "--scan: " + scan + "; allowed 0, or 2 to " + MassList.MOST);
+    }
+    Configuration configuration = conditions.configuration();
+    Choice choice = point.choice(configuration.world().constants());
+    double mass = choice.needMass();
+    double coupling = choice.needCoupling();
+    Experiment experiment = new Experiment(configuration);
+    Experiment.Events events = experiment.events(choice.model(), mass, coupling);
+    HadronicFit fit = experiment.fit();
+    HadronicShift standard = HadronicShift.of(fit.fit(events.standard()), configuration.world());
+    HadronicShift fitted;
+    try {
+      fitted = HadronicShift.of(fit.fit(events.total()), configuration.world());
+    } catch (ArithmeticException e) {
+      throw new IllegalArgumentException(
+          "--coupling: "
+              + coupling
+              + "; no factor on the hadronic running fits such data, allowed are smaller ones",
+          e);
+    }
+    List<Point> points = new ArrayList<>();
+    if (scan > 0) {
+      double reach = REACH * fitted.kappaError();
+      for (double kappa : Grid.linear(fitted.kappa() - reach, fitted.kappa() + reach, scan)) {
+        double moment = kappa * configuration.world().hadrons().moment().value();
+        points.add(new Point(kappa, moment, fit.chiSquare(kappa, events.total())));
+      }
+    }
+    Echo echo = Echo.of(spec, choice.model(), configuration);
+    output.writeBibtex(References.of(configuration));
+    PrintWriter out = spec.commandLine().getOut();
+    if (output.json()) {
+      out.print(Text.json(new Document(echo, mass, coupling, standard, fitted, points)));
+    } else if (scan > 0) {
+      List<double[]> rows = new ArrayList<>();
+      points.forEach(p -> rows.add(new double[] {p.kappa, p.moment, p.chiSquare}));
+      out.print(new Csv(List.of("kappa", "a_mu_had", "chi2"), rows).text(echo));
+    } else {
+      List<List<String>> rows = new ArrayList<>();
+      rows.add(List.of("Data", "kappa", "a_mu^had [1e-10]", "Shift [1e-10]", "Bias [sigma]"));
+      rows.add(row("Standard Model", standard));
+      rows.add(row("with the mediator", fitted));
+      out.print(Text.table(rows) + "\n");
+      echo.lines("").forEach(line -> out.print(line + "\n"));
+      out.print("mass_gev: " + mass + "\ncoupling: " + coupling + "\n");
+    }
+    return Main.DONE;
+  }
+
+  private static List<String> row(String data, HadronicShift shift) {
+    return List.of(
+        data,
+        number(shift.kappa()) + " +- " + number(shift.kappaError()),
+        number(shift.moment() / UNIT) + " +- " + number(shift.momentError() / UNIT),
+        number(shift.shift() / UNIT),
+        number(shift.bias()));
+  }
+
+  private static String number(double value) {
+    return Text.number(value, DIGITS);
+  }
+}

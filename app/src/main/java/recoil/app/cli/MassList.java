@@ -1,0 +1,53 @@
+package recoil.app.cli;
+
+import java.util.Arrays;
+import java.util.regex.Pattern;
+import picocli.CommandLine.ITypeConverter;
+import recoil.numeric.Grid;
+
+/**
+ * Masses in GeV, increasing.
+ *
+ * @param values the masses
+ */
+@SuppressWarnings("ArrayRecordComponent") // plain numbers, never compared
+record MassList(double[] values) {
+  /** Largest number of masses that is accepted. */
+  static final int MOST = 100_000;
+
+  private static final Pattern COUNT = Pattern.compile("\\d{1,6}");
+
+  /** Reads {@code 1MeV:10GeV:200}, equally spaced in the logarithm, or a list with commas. */
+  static final class Converter implements ITypeConverter<MassList> {
+    @Override
+    public MassList convert(String text) {
+      if (text.indexOf(':') < 0) {
+        String[] words = text.split(",", -1);
+        double[] values = new double[words.length];
+        for (int i = 0; i < values.length; i++) {
+          values[i] = positive(words[i]);
+        }
+        return new MassList(Arrays.stream(values).sorted().distinct().toArray());
+      }
+      String[] parts = text.split(":", -1);
+      if (parts.length == 3 && COUNT.matcher(parts[2]).matches()) {
+        int count = Integer.parseInt(parts[2]);
+        double from = positive(parts[0]);
+        double to = positive(parts[1]);
+        if (count >= 2 && count <= MOST && from < to) {
+          return new MassList(Grid.logarithmic(from, to, count));
+        }
+      }
+      throw new IllegalArgumentException(
+          "masses: " + text + "; allowed is FROM:TO:N with FROM below TO and N from 2 to " + MOST);
+    }
+
+    private static double positive(String word) {
+      double mass = new EnergyConverter().convert(word);
+      if (!(mass > 0)) {
+        throw new IllegalArgumentException("masses: " + word + "; allowed are masses above 0");
+      }
+      return mass;
+    }
+  }
+}
