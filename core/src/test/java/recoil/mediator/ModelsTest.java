@@ -122,7 +122,7 @@ class ModelsTest {
     assertWrong("- a", "x.yaml: 'field: value' is needed");
     assertWrong("{name: x, spin: vector}", "x.yaml: couplings: all are 0; ");
     assertWrong("name: a b\nspin: vector", "x.yaml");
-    assertWrong("name: x\nspin:", "x.yaml:2: spin: null; allowed are scalar, vector");
+    assertWrong("name: x\nspin:", "x.yaml: spin: a value is needed");
     assertWrong(
         "name: x\nspin: vector\nloops: true", "x.yaml:3: loops: true; allowed with charges");
     assertWrong("name: x\nspin: vector\nmixing: 1", "x.yaml:3: mixing: 1; allowed with charges");
@@ -136,11 +136,10 @@ class ModelsTest {
         "name: x\nspin: vector\ncharges: {e: 1}\ncouplings:\n  e: {vector: 1}",
         "x.yaml:5: couplings.e.vector: given; not allowed together with charges");
     assertWrong(
-        "name: x\nspin: vector\ncouplings:\n  e:\n",
-        "x.yaml:4: couplings.e: null; vector or axial");
+        "name: x\nspin: vector\ncouplings:\n  e:\n", "x.yaml: couplings.e: a value is needed");
     assertWrong(
         "name: x\nspin: vector\ncouplings:\n  e: {vector: }",
-        "x.yaml:4: couplings.e.vector: null; a number is needed");
+        "x.yaml: couplings.e.vector: a value is needed");
     assertWrong(
         "name: x\nspin: vector\ncouplings: {e: {vector: 1}}\nquarks: {up: 1}",
         "x.yaml:4: quarks.up: allowed are charge, baryon");
