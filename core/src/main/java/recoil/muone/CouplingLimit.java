@@ -1,6 +1,5 @@
 package recoil.muone;
 
-import org.hipparchus.analysis.UnivariateFunction;
 import org.hipparchus.analysis.solvers.BracketingNthOrderBrentSolver;
 import recoil.scattering.Expansion;
 
@@ -16,6 +15,7 @@ public final class CouplingLimit {
   private static final double REACH = 1e6;
 
   private static final double PRECISION = 1e-13;
+  private static final int MOST_ITERATIONS = 60;
   private static final double GOLDEN = 0.5 * (3 - Math.sqrt(5));
 
   /** A g^2 so small that only what does not depend on the coupling is left. */
@@ -25,12 +25,6 @@ public final class CouplingLimit {
   private final double threshold;
   private final Yields yields;
   private final double[] shift;
-
-  /** Coefficients of chi^2 by powers of g^2, with the variances of the Standard Model. */
-  private double q2;
-
-  private double q3;
-  private double q4;
 
   /**
    * A search.
@@ -62,13 +56,9 @@ public final class CouplingLimit {
   public double at(double mass) {
     yields.at(mass);
     if (yields.polynomial()) {
-      double high = rising();
-      if (excess(high) > 0) {
-        double f = root(this::distance, 0, high);
-        // As the quartic has it: no maximum of chi^2 before, whatever the variances do.
-        if (Math.abs(f * f * (q2 + f * (q3 + f * q4)) / threshold - 1) < 0.05) {
-          return Math.sqrt(f);
-        }
+      double f = polish(quarticRoot());
+      if (!Double.isNaN(f)) {
+        return Math.sqrt(f);
       }
     }
     return Math.sqrt(search());
@@ -79,22 +69,16 @@ public final class CouplingLimit {
     return chiSquare.of(yields.standard(), shift) - threshold;
   }
 
-  /** The same for the roots, which is nearly linear in f. */
-  private double distance(double f) {
-    return Math.sqrt(excess(f) + threshold) - Math.sqrt(threshold);
-  }
-
   /**
-   * A value of f = g^2 up to which the quartic f^2 (q2 + q3 f + q4 f^2), chi^2 with the variances
-   * of the Standard Model, rises from 0 to above the threshold; NaN where it may have a maximum
-   * before.
+   * The f = g^2 > 0 at which the quartic f^2 (q2 + q3 f + q4 f^2), chi^2 with the variances of the
+   * Standard Model, reaches the threshold; NaN where it may have a maximum before.
    */
-  private double rising() {
+  private double quarticRoot() {
     Expansion parts = yields.parts();
     double[] standard = yields.standard();
-    q2 = 0;
-    q3 = 0;
-    q4 = 0;
+    double q2 = 0;
+    double q3 = 0;
+    double q4 = 0;
     for (int i = 0; i < standard.length; i++) {
       double w = 1 / chiSquare.variance(standard[i]);
       double b = parts.linear[i];
@@ -110,8 +94,53 @@ public final class CouplingLimit {
     if (a < -0.4 && c < 0.5 * a * a) {
       return Double.NaN;
     }
-    // Else x < sqrt(2) and c x^4 < 2.
-    return 1.05 * Math.min(Math.sqrt(2) * f1, Math.sqrt(Math.sqrt(2 * threshold / q4)));
+    // Else it rises up to its root, and x < sqrt(2), c x^4 < 2.
+    double high = Math.min(Math.sqrt(2) * f1, Math.sqrt(Math.sqrt(2 * threshold / q4)));
+    if (!(high > 0 && high < Double.POSITIVE_INFINITY)) {
+      return Double.NaN;
+    }
+    double low = 0;
+    double f = Math.min(high, f1);
+    for (int i = 0; i < MOST_ITERATIONS; i++) {
+      double value = f * f * (q2 + f * (q3 + f * q4)) - threshold;
+      if (value > 0) {
+        high = f;
+      } else {
+        low = f;
+      }
+      double next = f - value / (f * (2 * q2 + f * (3 * q3 + f * 4 * q4)));
+      if (!(next > low && next < high)) {
+        next = 0.5 * (low + high);
+      }
+      if (Math.abs(next - f) <= PRECISION * f) {
+        return next;
+      }
+      f = next;
+    }
+    return f;
+  }
+
+  /** From the root of the quartic to that of chi^2 itself; NaN where they are not neighbours. */
+  private double polish(double start) {
+    // Secant on sqrt(chi^2), which is nearly linear in f.
+    double root = Math.sqrt(threshold);
+    double f0 = start;
+    double y0 = Math.sqrt(excess(f0) + threshold) - root;
+    double f1 = start * (1 + 1e-4);
+    for (int i = 0; i < MOST_ITERATIONS; i++) {
+      double y1 = Math.sqrt(excess(f1) + threshold) - root;
+      double next = y1 == y0 ? f1 : f1 - y1 * (f1 - f0) / (y1 - y0);
+      if (!(Math.abs(next / start - 1) < 0.01)) {
+        return Double.NaN;
+      }
+      f0 = f1;
+      y0 = y1;
+      f1 = next;
+      if (Math.abs(f1 - f0) <= PRECISION * f1) {
+        return f1;
+      }
+    }
+    return Double.NaN;
   }
 
   /**
@@ -148,12 +177,12 @@ public final class CouplingLimit {
       double next = f * ratio;
       double nextValue = excess(next);
       if (nextValue > 0) {
-        return root(this::excess, f, next);
+        return root(f, next);
       }
       if (rise > 0 && nextValue < value) {
         double top = maximum(before, next);
         if (excess(top) > 0) {
-          return root(this::excess, before, top);
+          return root(before, top);
         }
       }
       rise = nextValue - value;
@@ -164,8 +193,8 @@ public final class CouplingLimit {
     return Double.POSITIVE_INFINITY;
   }
 
-  private static double root(UnivariateFunction f, double low, double high) {
-    return new BracketingNthOrderBrentSolver(PRECISION, 0, 5).solve(200, f, low, high);
+  private double root(double low, double high) {
+    return new BracketingNthOrderBrentSolver(PRECISION, 0, 5).solve(200, this::excess, low, high);
   }
 
   /** Golden section: where chi^2 is largest, or a place where it is above the threshold. */
