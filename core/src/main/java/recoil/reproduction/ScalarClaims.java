@@ -10,6 +10,7 @@ import recoil.mediator.Formulas;
 import recoil.mediator.Model;
 import recoil.mediator.Presets;
 import recoil.moment.Moment;
+import recoil.muone.CouplingLimit;
 import recoil.muone.Yields;
 import recoil.nature.Lepton;
 import recoil.numeric.Grid;
@@ -111,11 +112,14 @@ final class ScalarClaims {
     double at = Double.NaN;
     for (double r : Grid.logarithmic(0.03, 30, 13)) {
       Model model = Presets.model("t-scalar", Map.of("r2", Inputs.square(r)));
+      CouplingLimit limit = inputs.limit(model, formulas);
       // The moments alone: they need no assumption on the decays.
-      Plane plane = new Plane(inputs, model, formulas, false, Grid.logarithmic(1e-3, 10, 25));
-      for (int i = 0; i < plane.size(); i++) {
-        double moments = Math.min(plane.bound("electron-moment", i), plane.bound("muon-moment", i));
-        double ratio = plane.muone(i) / moments;
+      for (double mass : Grid.logarithmic(Inputs.LIGHTEST, Inputs.HEAVIEST, 41)) {
+        double moments = Double.POSITIVE_INFINITY;
+        for (Lepton lepton : List.of(Lepton.ELECTRON, Lepton.MUON)) {
+          moments = Math.min(moments, inputs.moment(lepton, false).bound(model, mass).smallest());
+        }
+        double ratio = limit.at(mass) / moments;
         if (ratio < least) {
           least = ratio;
           at = r;
