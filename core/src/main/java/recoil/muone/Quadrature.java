@@ -1,6 +1,7 @@
 package recoil.muone;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import recoil.mediator.Model;
 import recoil.mediator.Pair;
@@ -26,7 +27,7 @@ public final class Quadrature {
   private static final double DIGITS = 14;
   private static final int FEWEST = 3;
 
-  private final Nodes nodes;
+  private final Nodes[] slices;
   private final double[] weight;
   private final int[] start;
 
@@ -77,7 +78,7 @@ public final class Quadrature {
       }
       start[panel.bin() + 1] = i;
     }
-    nodes = Nodes.below(constants, setup.beam().energy(), recoil, gap);
+    slices = new Nodes[] {Nodes.below(constants, setup.beam().energy(), recoil, gap)};
   }
 
   /** Distance in T, beyond T_max, of the closest pole that the u-channel may have. */
@@ -112,9 +113,19 @@ public final class Quadrature {
     return Math.max(FEWEST, (int) Math.ceil(DIGITS / (2 * Math.log10(rho))) + 1);
   }
 
-  /** The nodes. */
+  /** Number of slices: energies of the beam that are summed over. */
+  public int slices() {
+    return slices.length;
+  }
+
+  /** The nodes of a slice, from 0. */
+  public Nodes nodes(int slice) {
+    return slices[slice];
+  }
+
+  /** The nodes of the only slice of a beam of one energy. */
   public Nodes nodes() {
-    return nodes;
+    return slices[0];
   }
 
   /** Number of bins. */
@@ -122,15 +133,21 @@ public final class Quadrature {
     return start.length - 1;
   }
 
-  /** Sums a density (nb/GeV at the nodes) to events per bin. */
-  public void sum(double[] density, double[] events) {
+  /** Adds a density (nb/GeV at the nodes of a slice) to events per bin. */
+  public void add(int slice, double[] density, double[] events) {
     for (int bin = 0; bin < events.length; bin++) {
       double sum = 0;
       for (int i = start[bin]; i < start[bin + 1]; i++) {
         sum += weight[i] * density[i];
       }
-      events[bin] = sum;
+      events[bin] += sum;
     }
+  }
+
+  /** Sums a density (nb/GeV at the nodes) of the only slice to events per bin. */
+  public void sum(double[] density, double[] events) {
+    Arrays.fill(events, 0);
+    add(0, density, events);
   }
 
   /** Sums the parts of a cross section that are present. */
