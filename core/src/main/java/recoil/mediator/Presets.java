@@ -3,13 +3,17 @@ package recoil.mediator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import recoil.nature.Constants;
 import recoil.nature.World;
 import recoil.nature.Yaml;
 
-/** Models and benchmarks that come with Recoil, one data file each. */
+/** Models and benchmarks that come with Recoil, one data file each, which is read once. */
 public final class Presets {
   private static final Index INDEX = Yaml.resource("models/index.yaml", Index.class);
+
+  private static final Map<String, ModelFile> FILES = new ConcurrentHashMap<>();
+  private static final Map<String, Benchmark> BENCHMARKS = new ConcurrentHashMap<>();
 
   private Presets() {}
 
@@ -54,7 +58,9 @@ public final class Presets {
    * @throws IllegalArgumentException for an unknown name or parameter
    */
   public static Model model(String name, Map<String, Double> parameters, Constants constants) {
-    return Yaml.resource(path("model", name, models()), ModelFile.class)
+    String path = path("model", name, models());
+    return FILES
+        .computeIfAbsent(path, file -> Yaml.resource(file, ModelFile.class))
         .candidate(parameters, constants)
         .model();
   }
@@ -69,7 +75,9 @@ public final class Presets {
    * @throws IllegalArgumentException for an unknown name
    */
   public static Benchmark benchmark(String name) {
-    return Yaml.resource(path("benchmark", name, benchmarks()), BenchmarkFile.class).benchmark();
+    return BENCHMARKS.computeIfAbsent(
+        path("benchmark", name, benchmarks()),
+        file -> Yaml.resource(file, BenchmarkFile.class).benchmark());
   }
 
   private static String path(String field, String name, List<String> allowed) {

@@ -11,7 +11,6 @@ import recoil.mediator.Formulas;
 import recoil.mediator.Model;
 import recoil.mediator.Presets;
 import recoil.muone.CouplingLimit;
-import recoil.muone.HadronicFit;
 import recoil.muone.HadronicFit.Normalisation;
 import recoil.muone.Yields;
 import recoil.nature.Lepton;
@@ -49,9 +48,10 @@ final class ConclusionClaims {
             "Equal effect on MUonE for a vector in the t-channel; g/m counts once |t| << m^2.");
   }
 
-  /** A point that no constraint excludes, and what it does to a_mu^had. */
-  private record Point(String model, double mass, double coupling, double bias, double freeBias) {
-    private static final Point NONE = new Point("none", Double.NaN, Double.NaN, 0, 0);
+  /** A point that no constraint excludes, the events with it, and what it does to a_mu^had. */
+  @SuppressWarnings("ArrayRecordComponent") // plain numbers, never compared
+  private record Point(String model, double mass, double coupling, double[] data, double bias) {
+    private static final Point NONE = new Point("none", Double.NaN, Double.NaN, new double[0], 0);
 
     Point worse(Point other) {
       return Math.abs(other.bias) > Math.abs(bias) ? other : this;
@@ -63,29 +63,32 @@ final class ConclusionClaims {
     }
   }
 
+  /** The worst point that is allowed, and the worst that also explains the muon moment. */
+  private record Worst(Point allowed, Point explaining) {
+    Worst with(Worst other) {
+      return new Worst(allowed.worse(other.allowed), explaining.worse(other.explaining));
+    }
+  }
+
   private Claim conclusion() {
-    Point allowed = Point.NONE;
-    Point explaining = Point.NONE;
+    Worst worst = new Worst(Point.NONE, Point.NONE);
     for (double r : Inputs.VECTOR_RATIOS) {
       for (double invisible : new double[] {0, 1}) {
         Model model =
             Presets.model("t-vector", Map.of("r2", Inputs.square(r))).withInvisible(invisible);
         String name = text("vector, r_V = %s, %s", r, invisible == 0 ? "visible" : "invisible");
-        allowed = allowed.worse(worst(name, model, false));
-        explaining = explaining.worse(worst(name, model, true));
+        worst = worst.with(worst(name, model));
       }
     }
     for (double r : Inputs.SCALAR_RATIOS) {
       Model model = Presets.model("t-scalar", Map.of("r2", Inputs.square(r)));
-      String name = text("scalar, r_S = %s, visible", r);
-      allowed = allowed.worse(worst(name, model, false));
-      explaining = explaining.worse(worst(name, model, true));
+      worst = worst.with(worst(text("scalar, r_S = %s, visible", r), model));
     }
-    Model gauged = Presets.model("lmu-ltau");
-    allowed = allowed.worse(worst("L_mu - L_tau", gauged, false));
-    explaining = explaining.worse(worst("L_mu - L_tau", gauged, true));
+    worst = worst.with(worst("L_mu - L_tau", Presets.model("lmu-ltau")));
+    Point allowed = worst.allowed();
+    Point explaining = worst.explaining();
     double bias = Math.abs(explaining.bias());
-    double free = Math.abs(explaining.freeBias());
+    double free = freeBias(explaining);
     return new Answer(
             "19",
             "section 6",
@@ -96,7 +99,7 @@ final class ConclusionClaims {
         .number("its_mass_MeV", 1e3 * explaining.mass())
         .number("its_coupling", explaining.coupling())
         .number("largest_bias_of_an_allowed_point_sigma", Math.abs(allowed.bias()))
-        .number("bias_of_that_with_free_normalisation_sigma", Math.abs(allowed.freeBias()))
+        .number("bias_of_that_with_free_normalisation_sigma", freeBias(allowed))
         .verdict(
             bias <= 1 ? Verdict.CONFIRMED : free <= 1 ? Verdict.CONDITIONAL : Verdict.NOT_CONFIRMED,
             "largest bias of an allowed point in the 1 sigma band of the muon moment: "
@@ -110,37 +113,43 @@ final class ConclusionClaims {
   }
 
   /**
-   * The largest bias on the border of what is allowed below 1 GeV.
-   *
-   * @param explaining whether the point also has to bring the muon moment within 1 sigma
+   * The size of the bias where the normalisation is fitted too: 0 for one bin, which then says
+   * nothing about the running.
    */
-  private Point worst(String name, Model model, boolean explaining) {
+  private double freeBias(Point point) {
+    return point.data().length <= 1
+        ? 0
+        : Math.abs(inputs.hadronicFit().fit(point.data(), Normalisation.FREE).bias());
+  }
+
+  /** The largest bias on the border of what is allowed below 1 GeV. */
+  private Worst worst(String name, Model model) {
     Yields yields = inputs.yields(model, formulas);
-    HadronicFit fit = inputs.hadronicFit();
     MomentBound muon = inputs.moment(Lepton.MUON, false);
-    double[] data = new double[yields.bins()];
-    Point worst = Point.NONE;
+    Worst worst = new Worst(Point.NONE, Point.NONE);
     for (double mass : Grid.logarithmic(Inputs.LIGHTEST, 1, MASSES)) {
-      double g = inputs.strongest(model, mass, false);
-      if (explaining) {
-        Optional<Band> band = muon.band(model, mass, 1);
-        if (band.isEmpty() || g < band.get().from()) {
-          continue;
-        }
-        g = Math.min(g, band.get().to());
-      }
-      if (g == 0 || g == Double.POSITIVE_INFINITY) {
-        continue;
-      }
+      double g = inputs.strongest(model, mass);
       yields.at(mass);
-      yields.shift(g, data);
-      for (int i = 0; i < data.length; i++) {
-        data[i] += yields.standard()[i];
-      }
-      double bias = fit.fit(data).bias();
-      double free = fit.fit(data, Normalisation.FREE).bias();
-      worst = worst.worse(new Point(name, mass, g, bias, free));
+      Point allowed = point(name, yields, mass, g);
+      Optional<Band> band = muon.band(model, mass, 1);
+      Point explaining =
+          band.isEmpty() || g < band.get().from()
+              ? Point.NONE
+              : g <= band.get().to() ? allowed : point(name, yields, mass, band.get().to());
+      worst = worst.with(new Worst(allowed, explaining));
     }
     return worst;
+  }
+
+  private Point point(String name, Yields yields, double mass, double g) {
+    if (g == 0 || g == Double.POSITIVE_INFINITY) {
+      return Point.NONE;
+    }
+    double[] data = new double[yields.bins()];
+    yields.shift(g, data);
+    for (int i = 0; i < data.length; i++) {
+      data[i] += yields.standard()[i];
+    }
+    return new Point(name, mass, g, data, inputs.hadronicFit().fit(data).bias());
   }
 }

@@ -1,6 +1,7 @@
 package recoil.reproduction;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,16 +44,15 @@ final class ExclusionPanels {
       model = model.withInvisible(1);
     }
     String decays = invisible ? "invisible" : "visible";
-    List<Series> series = constraints(model, inputs.masses(), false);
-    series.add(muone(model, inputs.settings().headline(), Role.MUONE, "\\mathrm{MUonE}", false));
+    List<Series> series = constraints(model, false);
+    series.add(muone(model, inputs.settings().headline(), Role.MUONE, "\\mathrm{MUonE}"));
     if (figure == 11 && inputs.settings().compares()) {
       series.add(
           muone(
               model,
               Formulas.EXACT,
               Role.MUONE_ALTERNATIVE,
-              "\\text{exact, }" + beam("\\mu^+", "\\mu^-"),
-              false));
+              "\\text{exact, }" + beam("\\mu^+", "\\mu^-")));
     }
     for (String name : Presets.benchmarks()) {
       Benchmark benchmark = Presets.benchmark(name);
@@ -98,8 +98,8 @@ final class ExclusionPanels {
   Panel crossed(int figure) {
     Model model = Presets.model(figure == 6 ? "s-vector" : "s-scalar");
     boolean magnitude = inputs.settings().headline() == Formulas.PRINTED;
-    List<Series> series = constraints(model, inputs.massesOfCrossedChannel(), magnitude);
-    series.add(muone(model, inputs.settings().headline(), Role.MUONE, "\\mathrm{MUonE}", true));
+    List<Series> series = constraints(model, magnitude);
+    series.add(muone(model, inputs.settings().headline(), Role.MUONE, "\\mathrm{MUonE}"));
     return new Panel(
         String.format(Locale.ROOT, "fig%02d", figure),
         figure,
@@ -122,8 +122,8 @@ final class ExclusionPanels {
   /** Fig. 9: the gauge boson of L_mu - L_tau. */
   Panel gauged() {
     Model model = Presets.model("lmu-ltau");
-    List<Series> series = constraints(model, inputs.masses(), false);
-    series.add(muone(model, inputs.settings().headline(), Role.MUONE, "\\mathrm{MUonE}", false));
+    List<Series> series = constraints(model, false);
+    series.add(muone(model, inputs.settings().headline(), Role.MUONE, "\\mathrm{MUonE}"));
     return new Panel(
         "fig09",
         9,
@@ -142,11 +142,9 @@ final class ExclusionPanels {
   Panel comparison(int figure) {
     Model model = Presets.model(figure == 6 ? "s-vector" : figure == 9 ? "lmu-ltau" : "s-scalar");
     boolean crossed = figure != 9;
-    double[] masses = crossed ? inputs.massesOfCrossedChannel() : inputs.masses();
-    List<Series> series = constraints(model, masses, false);
-    series.add(
-        muone(model, Formulas.PRINTED, Role.MUONE_ALTERNATIVE, "\\text{MUonE, printed}", crossed));
-    series.add(muone(model, Formulas.EXACT, Role.MUONE, "\\text{MUonE, exact}", crossed));
+    List<Series> series = constraints(model, false);
+    series.add(muone(model, Formulas.PRINTED, Role.MUONE_ALTERNATIVE, "\\text{MUonE, printed}"));
+    series.add(muone(model, Formulas.EXACT, Role.MUONE, "\\text{MUonE, exact}"));
     String difference =
         switch (figure) {
           case 6 ->
@@ -174,7 +172,8 @@ final class ExclusionPanels {
   }
 
   /** The constraints that apply, from back to front: the bands of the muon moment first. */
-  private List<Series> constraints(Model model, double[] masses, boolean magnitude) {
+  private List<Series> constraints(Model model, boolean magnitude) {
+    double[] masses = inputs.masses(model);
     List<Series> series = new ArrayList<>();
     MomentBound muon = inputs.moment(Lepton.MUON, magnitude);
     Curve favoured = Curve.band(muon, model, masses, 1);
@@ -188,10 +187,8 @@ final class ExclusionPanels {
                   + String.join(", ", muon.sources()),
               favoured));
     }
-    for (Constraint constraint : inputs.constraints().all()) {
-      Constraint applied =
-          constraint instanceof MomentBound moment && magnitude ? moment.ofMagnitude() : constraint;
-      Curve curve = Curve.of(applied, model, masses);
+    for (Constraint constraint : inputs.constraints(magnitude)) {
+      Curve curve = Curve.of(constraint, model, masses);
       if (curve.isEmpty()) {
         continue;
       }
@@ -205,7 +202,7 @@ final class ExclusionPanels {
                 constraint.key(),
                 label(constraint.key()),
                 role(constraint.key()),
-                about(applied),
+                about(constraint),
                 curve));
       }
     }
@@ -220,9 +217,11 @@ final class ExclusionPanels {
     return new Series.Region(key, label, role, about, x, curve.low(), curve.high());
   }
 
-  private Series muone(Model model, Formulas formulas, Role role, String label, boolean crossed) {
-    double[] masses = crossed ? inputs.massesOfCrossedChannel() : inputs.masses();
-    Curve curve = Curve.above(inputs.limit(model, formulas)::at, masses);
+  private Series muone(Model model, Formulas formulas, Role role, String label) {
+    double[] grid = inputs.grid(model);
+    double[] limits = inputs.limits(model, formulas);
+    Curve curve =
+        Curve.above(mass -> limits[Arrays.binarySearch(grid, mass)], inputs.masses(model));
     double[] x = curve.mass().clone();
     for (int i = 0; i < x.length; i++) {
       x[i] /= MEV;

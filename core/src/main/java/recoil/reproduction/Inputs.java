@@ -1,11 +1,13 @@
 package recoil.reproduction;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import recoil.constraint.Constraint;
 import recoil.constraint.Constraints;
+import recoil.constraint.Limit;
 import recoil.constraint.MassBound;
 import recoil.constraint.MomentBound;
 import recoil.constraint.Recast;
@@ -14,6 +16,7 @@ import recoil.mediator.Benchmark;
 import recoil.mediator.CrossSections;
 import recoil.mediator.Formulas;
 import recoil.mediator.Model;
+import recoil.mediator.Pair;
 import recoil.mediator.Presets;
 import recoil.muone.ChiSquare;
 import recoil.muone.CouplingLimit;
@@ -29,7 +32,10 @@ import recoil.scattering.Kinematics;
 import recoil.scattering.LeptonLikeRunning;
 import recoil.statistics.DeltaChiSquare;
 
-/** What every panel and claim is computed from. Immutable; what it hands out is for one thread. */
+/**
+ * What every panel and claim is computed from, and what several of them need, computed once.
+ * Immutable to the outside; a {@link CouplingLimit} and {@link Yields} are for one thread.
+ */
 final class Inputs {
   /** Range of masses of the paper's figures in GeV. */
   static final double LIGHTEST = 1e-3;
@@ -46,10 +52,31 @@ final class Inputs {
   private final HadronicRunning running;
   private final Constraints constraints;
   private final Quadrature quadrature;
+  private final HadronicFit hadronicFit;
   private final double threshold;
-  private final Quoted quoted = Quoted.load();
+  private final Quoted quoted;
+  private final Computed computed;
 
-  private final Map<PlaneKey, Plane> planes = new ConcurrentHashMap<>();
+  /** What was computed already; both sets of formulas share it. */
+  private record Computed(
+      Map<Boolean, double[]> masses,
+      Map<Boolean, double[]> grids,
+      Map<LimitsKey, double[]> limits,
+      Map<BoundsKey, Bounds> bounds,
+      Map<Settings, Inputs> others) {
+    Computed() {
+      this(
+          new ConcurrentHashMap<>(),
+          new ConcurrentHashMap<>(),
+          new ConcurrentHashMap<>(),
+          new ConcurrentHashMap<>(),
+          new ConcurrentHashMap<>());
+    }
+  }
+
+  private record LimitsKey(Model model, Formulas formulas) {}
+
+  private record BoundsKey(Model model, boolean magnitude) {}
 
   Inputs(Settings settings) {
     this(
@@ -59,22 +86,43 @@ final class Inputs {
   }
 
   Inputs(Settings settings, HadronicRunning running, Constraints constraints) {
+    this(settings, running, constraints, Quoted.load());
+  }
+
+  private Inputs(
+      Settings settings, HadronicRunning running, Constraints constraints, Quoted quoted) {
     this.settings = settings;
     this.running = running;
     this.constraints = constraints;
+    this.quoted = quoted;
     constants = settings.world().constants();
     quadrature = new Quadrature(settings.setup(), constants);
+    hadronicFit = new HadronicFit(quadrature, constants, running, chiSquare());
     threshold = DeltaChiSquare.threshold(settings.level(), 1);
+    computed = new Computed();
+  }
+
+  private Inputs(Inputs other, Formulas formulas) {
+    settings = other.settings.with(formulas);
+    running = other.running;
+    constraints = other.constraints;
+    quoted = other.quoted;
+    constants = other.constants;
+    quadrature = other.quadrature;
+    hadronicFit = other.hadronicFit;
+    threshold = other.threshold;
+    computed = other.computed;
   }
 
   /** The same with one set of formulas. */
   Inputs with(Formulas formulas) {
-    return new Inputs(settings.with(formulas), running, constraints);
+    return new Inputs(this, formulas);
   }
 
   /** The same with another setup. */
   Inputs with(Setup setup) {
-    return new Inputs(settings.with(setup), running, constraints);
+    return computed.others.computeIfAbsent(
+        settings.with(setup), other -> new Inputs(other, running, constraints, quoted));
   }
 
   /** Numbers that the paper quotes. */
@@ -102,10 +150,6 @@ final class Inputs {
     return constraints;
   }
 
-  Quadrature quadrature() {
-    return quadrature;
-  }
-
   double threshold() {
     return threshold;
   }
@@ -118,18 +162,41 @@ final class Inputs {
     return quadrature.nodes().kinematics();
   }
 
-  /** The masses of a curve, the narrow structures of the s-channel included. */
+  private static boolean crossed(Model model) {
+    return !model.couplings().get(Pair.EMU).isZero();
+  }
+
+  /** The masses of a model's curve, those around narrow structures of its channel included. */
+  double[] masses(Model model) {
+    return computed.masses.computeIfAbsent(
+        crossed(model), crossed -> crossed ? massesOfCrossedChannel() : masses());
+  }
+
+  /** The masses of a curve. */
   double[] masses() {
     return Grid.logarithmic(LIGHTEST, HEAVIEST, settings.masses());
   }
 
   /** The masses with more of them around sqrt(s), m_e + m_mu and m_mu. */
-  double[] massesOfCrossedChannel() {
+  private double[] massesOfCrossedChannel() {
     double me = constants.mass(Lepton.ELECTRON);
     double mmu = constants.mass(Lepton.MUON);
     double[] masses = Masses.refined(masses(), Math.sqrt(kinematics().s()), CLOSEST, PER_DECADE);
     masses = Masses.refined(masses, mmu + me, CLOSEST, PER_DECADE);
     return Masses.refined(masses, mmu - me, CLOSEST, PER_DECADE);
+  }
+
+  /** The masses of a model's plane: those of its curve, and those of every published table. */
+  double[] grid(Model model) {
+    return computed.grids.computeIfAbsent(
+        crossed(model),
+        crossed ->
+            Masses.with(
+                masses(model),
+                constraints.all().stream()
+                    .filter(Limit.class::isInstance)
+                    .flatMapToDouble(limit -> Arrays.stream(((Limit) limit).masses()))
+                    .toArray()));
   }
 
   /** The yields of a model. */
@@ -144,9 +211,19 @@ final class Inputs {
     return new CouplingLimit(yields(model, formulas), chiSquare(), threshold);
   }
 
+  /**
+   * MUonE's limit on a model at the masses of its {@link #grid}, infinite where there is none. In
+   * the t-channel the decays do not matter.
+   */
+  double[] limits(Model model, Formulas formulas) {
+    return computed.limits.computeIfAbsent(
+        new LimitsKey(crossed(model) ? model : model.withInvisible(0), formulas),
+        key -> Arrays.stream(grid(model)).map(limit(key.model, formulas)::at).toArray());
+  }
+
   /** The fit of a_mu^had. */
   HadronicFit hadronicFit() {
-    return new HadronicFit(quadrature, constants, running, chiSquare());
+    return hadronicFit;
   }
 
   /** Events per bin with a mediator. */
@@ -177,28 +254,32 @@ final class Inputs {
     return BigDecimal.valueOf(r).pow(2).doubleValue();
   }
 
-  private record PlaneKey(String preset, double r2, double invisible, boolean magnitude) {}
-
   /**
-   * The plane of a preset with the headline formulas; computed once.
+   * The plane of a preset with the headline formulas.
    *
    * @param r2 parameter of a t-channel preset; 1 for the others
    * @param invisible invisible branching fraction
    * @param magnitude whether the shift of a moment is compared by its absolute value
    */
   Plane plane(String preset, double r2, double invisible, boolean magnitude) {
-    return planes.computeIfAbsent(
-        new PlaneKey(preset, r2, invisible, magnitude),
-        key -> {
-          boolean crossed = preset.startsWith("s-");
-          Model model = r2 == 1 ? Presets.model(preset) : Presets.model(preset, Map.of("r2", r2));
-          return new Plane(
-              this,
-              model.withInvisible(invisible),
-              settings.headline(),
-              magnitude,
-              crossed ? massesOfCrossedChannel() : masses());
-        });
+    Model ray = r2 == 1 ? Presets.model(preset) : Presets.model(preset, Map.of("r2", r2));
+    Model model = ray.withInvisible(invisible);
+    Bounds bounds =
+        computed.bounds.computeIfAbsent(
+            new BoundsKey(model, magnitude),
+            key -> new Bounds(model, constraints(magnitude), grid(model)));
+    return new Plane(bounds, limits(model, settings.headline()));
+  }
+
+  /** All constraints, the moments by the magnitude of a shift where the paper compares that. */
+  List<Constraint> constraints(boolean magnitude) {
+    return constraints.all().stream()
+        .map(
+            constraint ->
+                magnitude && constraint instanceof MomentBound moment
+                    ? moment.ofMagnitude()
+                    : constraint)
+        .toList();
   }
 
   /** The moment of a lepton; its magnitude where the paper's figures compare that. */
@@ -208,12 +289,10 @@ final class Inputs {
   }
 
   /** The smallest coupling factor that any constraint excludes; infinite where none does. */
-  double strongest(Model model, double mass, boolean magnitude) {
+  double strongest(Model model, double mass) {
     double smallest = Double.POSITIVE_INFINITY;
     for (Constraint constraint : constraints.all()) {
-      Constraint applied =
-          constraint instanceof MomentBound moment && magnitude ? moment.ofMagnitude() : constraint;
-      smallest = Math.min(smallest, applied.bound(model, mass).smallest());
+      smallest = Math.min(smallest, constraint.bound(model, mass).smallest());
     }
     return smallest;
   }

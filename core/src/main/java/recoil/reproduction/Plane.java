@@ -5,13 +5,7 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
-import recoil.constraint.Constraint;
-import recoil.constraint.Limit;
-import recoil.constraint.MomentBound;
-import recoil.curve.Masses;
-import recoil.mediator.Formulas;
 import recoil.mediator.Model;
-import recoil.muone.CouplingLimit;
 
 /**
  * A model's plane of mass and coupling on one grid of masses: MUonE's limit beside every
@@ -28,51 +22,29 @@ final class Plane {
 
   private static final double GAP = 1.05;
 
-  private final Model model;
-  private final double[] masses;
+  private final Bounds bounds;
   private final double[] muone;
-  private final List<Constraint> constraints = new ArrayList<>();
-  private final double[][] bounds;
 
   /**
    * The plane of a model.
    *
-   * @param magnitude whether the shift of a moment is compared by its absolute value
+   * @param muone MUonE's limit at the masses of the bounds; infinite where there is none
    */
-  Plane(Inputs inputs, Model model, Formulas formulas, boolean magnitude, double[] grid) {
-    this.model = model;
-    double[] all = grid;
-    for (Constraint constraint : inputs.constraints().all()) {
-      constraints.add(
-          constraint instanceof MomentBound moment && magnitude
-              ? moment.ofMagnitude()
-              : constraint);
-      if (constraint instanceof Limit limit) {
-        all = Masses.with(all, limit.masses());
-      }
-    }
-    masses = all;
-    CouplingLimit limit = inputs.limit(model, formulas);
-    muone = new double[masses.length];
-    bounds = new double[constraints.size()][masses.length];
-    for (int i = 0; i < masses.length; i++) {
-      muone[i] = limit.at(masses[i]);
-      for (int c = 0; c < bounds.length; c++) {
-        bounds[c][i] = constraints.get(c).bound(model, masses[i]).smallest();
-      }
-    }
+  Plane(Bounds bounds, double[] muone) {
+    this.bounds = bounds;
+    this.muone = muone;
   }
 
   Model model() {
-    return model;
+    return bounds.model();
   }
 
   int size() {
-    return masses.length;
+    return muone.length;
   }
 
   double mass(int i) {
-    return masses[i];
+    return bounds.mass(i);
   }
 
   /** MUonE's limit; infinite where there is none. */
@@ -82,21 +54,12 @@ final class Plane {
 
   /** What a constraint excludes from; infinite where it excludes nothing or does not apply. */
   double bound(String key, int i) {
-    for (int c = 0; c < bounds.length; c++) {
-      if (constraints.get(c).key().equals(key)) {
-        return bounds[c][i];
-      }
-    }
-    throw new IllegalArgumentException("constraint: " + key + "; not in this world");
+    return bounds.of(key, i);
   }
 
   /** The smallest factor that any constraint excludes from. */
   double strongest(int i) {
-    double smallest = Double.POSITIVE_INFINITY;
-    for (double[] bound : bounds) {
-      smallest = Math.min(smallest, bound[i]);
-    }
-    return smallest;
+    return bounds.strongest(i);
   }
 
   /** Whether MUonE reaches below every constraint. */
@@ -115,12 +78,12 @@ final class Plane {
   List<Range> where(IntPredicate holds) {
     List<Range> ranges = new ArrayList<>();
     int first = -1;
-    for (int i = 0; i <= masses.length; i++) {
-      boolean now = i < masses.length && holds.test(i);
+    for (int i = 0; i <= size(); i++) {
+      boolean now = i < size() && holds.test(i);
       if (now && first < 0) {
         first = i;
       } else if (!now && first >= 0) {
-        ranges.add(new Range(masses[first], masses[i - 1]));
+        ranges.add(new Range(mass(first), mass(i - 1)));
         first = -1;
       }
     }

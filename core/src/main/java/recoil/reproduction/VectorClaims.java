@@ -115,7 +115,7 @@ final class VectorClaims {
     List<Plane.Range> leading = plane.leading();
     Benchmark np2 = Presets.benchmark("np2+");
     double decades = Plane.decades(leading);
-    double strongest = inputs.strongest(np2.model(), np2.mass(), false);
+    double strongest = inputs.strongest(np2.model(), np2.mass());
     boolean allowed = np2.coupling() < strongest;
     return new Answer(
             "6c",

@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import recoil.constraint.MassBound;
 import recoil.mediator.Benchmark;
 import recoil.mediator.Formulas;
@@ -56,6 +57,7 @@ class LedgerTest {
     switch (change) {
       case "paper" -> {}
       case "few data" -> setup = setup.withLuminosity(1.5e-3).withSystematic(0.5).withBins(2);
+      case "one bin" -> setup = setup.withBins(1);
       case "all data" -> setup = setup.withLuminosity(1.5e19).withSystematic(0);
       case "positive electron" -> world = world("0.0(2.5)e-13", "5.0(2.5)e-13");
       case "strong charge" -> world = world("137.035999139(31)", "0.01(1)");
@@ -206,9 +208,10 @@ class LedgerTest {
     return Objects.requireNonNull(claim(id, "paper").numbers().get(name), name);
   }
 
-  @Test
-  void everyClaimIsWhole() {
-    for (Claim claim : claims("paper").values()) {
+  @ParameterizedTest
+  @ValueSource(strings = {"paper", "one bin"})
+  void everyClaimIsWhole(String change) {
+    for (Claim claim : claims(change).values()) {
       assertThat(claim.claim()).isNotBlank();
       assertThat(claim.paper()).isNotBlank();
       assertThat(claim.ours()).isNotBlank().doesNotContain("NaN").doesNotContain("Infinity");
@@ -217,7 +220,7 @@ class LedgerTest {
       assertThat(claim.numbers().values()).allMatch(Double::isFinite);
     }
     List<Integer> numbers =
-        claims("paper").keySet().stream()
+        claims(change).keySet().stream()
             .map(id -> Integer.parseInt(id.replaceAll("[a-z]", "")))
             .distinct()
             .toList();
