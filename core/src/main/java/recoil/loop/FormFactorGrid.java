@@ -16,6 +16,9 @@ public final class FormFactorGrid {
   /** Natural logarithm of the inverse of what the interpolation may neglect. */
   private static final double DIGITS = 30;
 
+  /** Length in ln |q^2| of the shortest interpolation. */
+  private static final double NARROWEST = 0.1;
+
   private final double[] nodes;
   private final double[][] weights;
   private final double[] roots;
@@ -25,24 +28,24 @@ public final class FormFactorGrid {
   /**
    * The points.
    *
-   * @param q2 space-like momentum transfers in GeV^2, each from -1e4 to below 0, not all equal
+   * @param q2 space-like momentum transfers in GeV^2, each from -1e4 to below 0, one or more
    * @throws IllegalArgumentException for any other
    */
   public FormFactorGrid(double... q2) {
     double lowest = Arrays.stream(q2).map(t -> -t).min().orElse(Double.NaN);
     double highest = Arrays.stream(q2).map(t -> -t).max().orElse(Double.NaN);
-    if (!(lowest > 0 && highest > lowest && highest <= Vertex.LIMIT)) {
+    if (!(lowest > 0 && highest >= lowest && highest <= Vertex.LIMIT)) {
       throw new IllegalArgumentException(
           "range of |q^2|: "
               + lowest
               + " to "
               + highest
-              + "; two values above 0 and up to "
+              + "; values above 0 and up to "
               + Vertex.LIMIT
               + " are needed");
     }
-    double from = Math.log(lowest);
     double to = Math.log(highest);
+    double from = Math.min(Math.log(lowest), to - NARROWEST);
     // Bernstein's ellipse through +-i pi, in units of half the interval.
     double height = 2 * Math.PI / (to - from);
     int count = 2 + (int) Math.ceil(DIGITS / Math.log(height + Math.hypot(1, height)));
@@ -53,16 +56,14 @@ public final class FormFactorGrid {
       roots[i] = Math.sqrt(-q2[i]);
     }
     dipoles = new double[count];
-    weights = new double[q2.length][count];
-    double[] unit = new double[count];
+    weights = new double[q2.length][];
+    for (int i = 0; i < q2.length; i++) {
+      double[] row = new double[count];
+      Chebyshev.cardinals(nodes, Math.log(-q2[i]), row);
+      weights[i] = row;
+    }
     for (int k = 0; k < count; k++) {
       nodes[k] = -Math.exp(nodes[k]);
-      unit[k] = 1;
-      Chebyshev cardinal = Chebyshev.through(from, to, unit);
-      unit[k] = 0;
-      for (int i = 0; i < q2.length; i++) {
-        weights[i][k] = cardinal.value(Math.min(to, Math.max(from, Math.log(-q2[i]))));
-      }
     }
   }
 

@@ -1,5 +1,6 @@
 package recoil.numeric;
 
+import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 
 /**
@@ -73,6 +74,33 @@ public final class Chebyshev {
       coefficients[k] = (k == 0 ? 1 : 2) * sum / n;
     }
     return new Chebyshev(from, to, coefficients);
+  }
+
+  /**
+   * The values at x of the cardinal polynomials, each 1 at one of the nodes and 0 at the others:
+   * the interpolation at x is their sum with the values of a function at {@code nodes}. By the
+   * barycentric formula, a few operations a node.
+   *
+   * @param nodes what {@link #nodes} gives, in its order
+   * @param out one value a node
+   */
+  public static void cardinals(double[] nodes, double x, double[] out) {
+    int n = nodes.length;
+    double sum = 0;
+    for (int j = 0; j < n; j++) {
+      double distance = x - nodes[j];
+      if (distance == 0) {
+        Arrays.fill(out, 0);
+        out[j] = 1;
+        return;
+      }
+      double weight = Math.sin(Math.PI * (j + 0.5) / n) / distance;
+      out[j] = j % 2 == 0 ? weight : -weight;
+      sum += out[j];
+    }
+    for (int j = 0; j < n; j++) {
+      out[j] /= sum;
+    }
   }
 
   /**

@@ -42,4 +42,20 @@ public final class Expansion {
     absorptiveLinear = new double[size];
     absorptiveMixed = new double[size];
   }
+
+  /**
+   * What the resonance adds at one node.
+   *
+   * @param f square of the coupling factor, above 0
+   * @param distance s - m^2 of that node in GeV^2
+   */
+  public double resonance(int node, double f, double distance) {
+    double width = breadth * f;
+    double norm = distance * distance + width * width;
+    double real = f * distance / norm;
+    double imaginary = -f * width / norm;
+    return real * (resonantLinear[node] + f * mixed[node])
+        + f * f / norm * resonantSquare[node]
+        + imaginary * (absorptiveLinear[node] + f * absorptiveMixed[node]);
+  }
 }

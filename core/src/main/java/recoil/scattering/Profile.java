@@ -36,7 +36,7 @@ public interface Profile {
   Profile U_CHANNEL =
       (mass, nodes, out) -> {
         double m2 = mass * mass;
-        double lightest = Math.sqrt(nodes.kinematics().uBelowMaximum(0)) * (1 + CLOSEST_TO_POLE);
+        double lightest = Math.sqrt(nodes.largestCrossed()) * (1 + CLOSEST_TO_POLE);
         if (mass < lightest) {
           throw new IllegalArgumentException(
               "mass: "

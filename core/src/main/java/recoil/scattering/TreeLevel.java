@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Stream;
 import recoil.nature.Constants;
+import recoil.nature.Lepton;
 
 /**
  * The exact cross section: photon exchange with hadronic vacuum polarisation, optionally the Z, and
@@ -16,9 +17,6 @@ import recoil.nature.Constants;
  * per term and node. Holds working arrays: one per thread.
  */
 public final class TreeLevel implements CrossSection {
-  private static final int STRUCTURES = Structure.values().length;
-  private static final Structure[] STRUCTURE = Structure.values();
-
   private final Nodes nodes;
   private final List<Term> terms;
   private final DoubleUnaryOperator width;
@@ -84,12 +82,8 @@ public final class TreeLevel implements CrossSection {
   }
 
   private void contract(Constants constants, Beam beam, HadronicRunning running, Weak weak) {
-    Kinematics kinematics = nodes.kinematics();
-    SpinSums sums = new SpinSums(beam.charge(), kinematics.electronMass(), kinematics.muonMass());
-    // dsigma/dT = |M|^2 / (32 pi m_e P^2), |M|^2 averaged over 4 spin states
-    double factor =
-        constants.hbarc2().value()
-            / (4 * 32 * Math.PI * kinematics.electronMass() * kinematics.momentum2());
+    double electron = constants.mass(Lepton.ELECTRON);
+    SpinSums sums = new SpinSums(beam.charge(), electron, constants.mass(Lepton.MUON));
     List<Term> bosons = new ArrayList<>();
     if (weak == Weak.ON) {
       bosons.addAll(zBoson(constants, beam.charge()));
@@ -98,66 +92,81 @@ public final class TreeLevel implements CrossSection {
     for (int j = 0; j < bosons.size(); j++) {
       bosons.get(j).profile().fill(constants.zMass().value(), nodes, bosonProfile[j]);
     }
-    double[][] x = new double[STRUCTURES][STRUCTURES];
-    double[][] y = new double[STRUCTURES][STRUCTURES];
-    boolean[] used = used(bosons);
-    double[] re = new double[STRUCTURES];
-    double[] im = new double[STRUCTURES];
+    // Only the structures that occur, by their place in this list.
+    Structure[] structures = structures(bosons);
+    int size = structures.length;
+    double[][] x = new double[size][size];
+    double[][] y = new double[size][size];
+    Coefficients[] amplitude = new Coefficients[terms.size()];
+    for (int j = 0; j < amplitude.length; j++) {
+      amplitude[j] = Coefficients.of(terms.get(j), structures);
+    }
+    Coefficients[] boson = new Coefficients[bosons.size()];
+    for (int j = 0; j < boson.length; j++) {
+      boson[j] = Coefficients.of(bosons.get(j), structures);
+    }
+    Coefficients photon = new Coefficients(new double[size], new double[size]);
     for (int node = 0; node < nodes.size(); node++) {
       double t = nodes.t(node);
-      evaluate(sums, beam.polarisation(), kinematics.s(), t, used, x, y);
-      Arrays.fill(re, 0);
-      Arrays.fill(im, 0);
-      re[Structure.VECTOR_VECTOR.index()] = constants.e2() / (t * (1 - running.at(t)));
-      for (int j = 0; j < bosons.size(); j++) {
-        for (int a = 0; a < STRUCTURES; a++) {
-          re[a] += bosonProfile[j][node] * bosons.get(j).re(a);
+      Kinematics kinematics = nodes.kinematics(node);
+      // dsigma/dT = |M|^2 / (32 pi m_e P^2), |M|^2 averaged over 4 spin states
+      double factor =
+          constants.hbarc2().value() / (4 * 32 * Math.PI * electron * kinematics.momentum2());
+      evaluate(sums, beam.polarisation(), kinematics.s(), t, structures, x, y);
+      for (int a = 0; a < size; a++) {
+        photon.re[a] =
+            structures[a] == Structure.VECTOR_VECTOR
+                ? constants.e2() / (t * (1 - running.at(t)))
+                : 0;
+        for (int j = 0; j < boson.length; j++) {
+          photon.re[a] += bosonProfile[j][node] * boson[j].re[a];
         }
       }
-      Term photon = asTerm(re);
       standard[node] = factor * product(photon, photon, x, y);
-      for (int j = 0; j < terms.size(); j++) {
-        Term term = terms.get(j);
+      for (int j = 0; j < amplitude.length; j++) {
+        Coefficients term = amplitude[j];
+        boolean resonance = terms.get(j).resonant();
         linear[j][node] = 2 * factor * product(term, photon, x, y);
-        if (term.resonant()) {
+        if (resonance) {
           // Re(D p) = Re D Re p - Im D Im p
           absorptiveLinear[j][node] = -2 * factor * imaginaryProduct(term, photon, x, y);
         }
         for (int k = 0; k <= j; k++) {
-          Term other = terms.get(k);
+          Coefficients other = amplitude[k];
           int pair = j * (j + 1) / 2 + k;
           square[pair][node] = (j == k ? 1 : 2) * factor * product(term, other, x, y);
-          if (term.resonant() != other.resonant()) {
+          if (resonance != terms.get(k).resonant()) {
             absorptiveSquare[pair][node] =
-                (term.resonant() ? -2 : 2) * factor * imaginaryProduct(term, other, x, y);
+                (resonance ? -2 : 2) * factor * imaginaryProduct(term, other, x, y);
           }
         }
       }
     }
   }
 
-  private static Term asTerm(double[] re) {
-    Term term = new Term(Profile.CONSTANT, false);
-    for (int a = 0; a < re.length; a++) {
-      if (re[a] != 0) {
-        term = term.plus(STRUCTURE[a], re[a]);
+  /** Complex coefficients of an amplitude, one for each structure that occurs. */
+  @SuppressWarnings("ArrayRecordComponent") // working arrays, never compared
+  private record Coefficients(double[] re, double[] im) {
+    static Coefficients of(Term term, Structure[] structures) {
+      Coefficients all =
+          new Coefficients(new double[structures.length], new double[structures.length]);
+      for (int a = 0; a < structures.length; a++) {
+        all.re[a] = term.re(structures[a].index());
+        all.im[a] = term.im(structures[a].index());
       }
+      return all;
     }
-    return term;
   }
 
   /** Structures that any amplitude here contains. */
-  private boolean[] used(List<Term> bosons) {
-    boolean[] used = new boolean[STRUCTURES];
-    used[Structure.VECTOR_VECTOR.index()] = true;
-    List<Term> all = new ArrayList<>(bosons);
-    all.addAll(terms);
-    for (Term term : all) {
-      for (int a = 0; a < STRUCTURES; a++) {
-        used[a] |= term.re(a) != 0 || term.im(a) != 0;
-      }
-    }
-    return used;
+  private Structure[] structures(List<Term> bosons) {
+    return Arrays.stream(Structure.values())
+        .filter(
+            a ->
+                a == Structure.VECTOR_VECTOR
+                    || Stream.concat(bosons.stream(), terms.stream())
+                        .anyMatch(term -> term.re(a.index()) != 0 || term.im(a.index()) != 0))
+        .toArray(Structure[]::new);
   }
 
   /** Real (x) and imaginary (y) spin sums of a polarised beam at one node. */
@@ -166,50 +175,47 @@ public final class TreeLevel implements CrossSection {
       double polarisation,
       double s,
       double t,
-      boolean[] used,
+      Structure[] structures,
       double[][] x,
       double[][] y) {
-    for (int a = 0; a < STRUCTURES; a++) {
-      for (int b = 0; b < STRUCTURES; b++) {
-        if (used[a] && used[b]) {
-          Structure first = STRUCTURE[a];
-          Structure second = STRUCTURE[b];
-          x[a][b] = sums.unpolarised(first, second, s, t);
-          y[a][b] = sums.unpolarisedImaginary(first, second, s, t);
-          if (polarisation != 0) {
-            x[a][b] += polarisation * sums.polarised(first, second, s, t);
-            y[a][b] += polarisation * sums.polarisedImaginary(first, second, s, t);
-          }
+    for (int a = 0; a < structures.length; a++) {
+      for (int b = 0; b <= a; b++) {
+        Structure first = structures[a];
+        Structure second = structures[b];
+        x[a][b] = sums.unpolarised(first, second, s, t);
+        y[a][b] = sums.unpolarisedImaginary(first, second, s, t);
+        if (polarisation != 0) {
+          x[a][b] += polarisation * sums.polarised(first, second, s, t);
+          y[a][b] += polarisation * sums.polarisedImaginary(first, second, s, t);
         }
+        x[b][a] = x[a][b];
+        y[b][a] = -y[a][b];
       }
     }
   }
 
   /** Re Sum_ab c_a d_b^* X_ab. */
-  private static double product(Term c, Term d, double[][] x, double[][] y) {
+  private static double product(Coefficients c, Coefficients d, double[][] x, double[][] y) {
     double sum = 0;
-    for (int a = 0; a < STRUCTURES; a++) {
-      for (int b = 0; b < STRUCTURES; b++) {
-        double re = c.re(a) * d.re(b) + c.im(a) * d.im(b);
-        double im = c.im(a) * d.re(b) - c.re(a) * d.im(b);
-        if (re != 0 || im != 0) {
-          sum += re * x[a][b] - im * y[a][b];
-        }
+    for (int a = 0; a < x.length; a++) {
+      for (int b = 0; b < x.length; b++) {
+        double re = c.re[a] * d.re[b] + c.im[a] * d.im[b];
+        double im = c.im[a] * d.re[b] - c.re[a] * d.im[b];
+        sum += re * x[a][b] - im * y[a][b];
       }
     }
     return sum;
   }
 
   /** Im Sum_ab c_a d_b^* X_ab. */
-  private static double imaginaryProduct(Term c, Term d, double[][] x, double[][] y) {
+  private static double imaginaryProduct(
+      Coefficients c, Coefficients d, double[][] x, double[][] y) {
     double sum = 0;
-    for (int a = 0; a < STRUCTURES; a++) {
-      for (int b = 0; b < STRUCTURES; b++) {
-        double re = c.re(a) * d.re(b) + c.im(a) * d.im(b);
-        double im = c.im(a) * d.re(b) - c.re(a) * d.im(b);
-        if (re != 0 || im != 0) {
-          sum += im * x[a][b] + re * y[a][b];
-        }
+    for (int a = 0; a < x.length; a++) {
+      for (int b = 0; b < x.length; b++) {
+        double re = c.re[a] * d.re[b] + c.im[a] * d.im[b];
+        double im = c.im[a] * d.re[b] - c.re[a] * d.im[b];
+        sum += im * x[a][b] + re * y[a][b];
       }
     }
     return sum;

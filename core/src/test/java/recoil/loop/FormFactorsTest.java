@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import recoil.nature.Constants;
 import recoil.nature.Lepton;
 import recoil.nature.World;
@@ -183,6 +184,18 @@ class FormFactorsTest {
         .hasMessageContaining("atZero: NaN");
     assertThatThrownBy(() -> new Charges(0, Double.NaN, 0)).hasMessageContaining("charge: NaN");
     assertThatThrownBy(() -> new FormFactorGrid(0, -1)).hasMessageContaining("range");
-    assertThatThrownBy(() -> new FormFactorGrid(-1, -1)).hasMessageContaining("range");
+    assertThatThrownBy(() -> new FormFactorGrid()).hasMessageContaining("range");
+    assertThatThrownBy(() -> new FormFactorGrid(-1, -1.1e4)).hasMessageContaining("range");
+  }
+
+  /** A grid of one point, up to the largest |q^2| there is. */
+  @ParameterizedTest
+  @ValueSource(doubles = {-1e-12, -0.02, -Vertex.LIMIT})
+  void gridOfOnePoint(double q2) {
+    double[] f1 = new double[1];
+    double[] f2 = new double[1];
+    new FormFactorGrid(q2).fill(muon(0.3), f1, f2);
+    assertThat(f1[0]).isCloseTo(muon(0.3).f1(q2), within(1e-10 * Math.abs(f1[0])));
+    assertThat(f2[0]).isCloseTo(muon(0.3).f2(q2), within(1e-12 * Math.abs(f2[0])));
   }
 }

@@ -107,4 +107,23 @@ class InterpolationTest {
     assertThatThrownBy(() -> Grid.logarithmic(0, 1, 5)).hasMessageContaining("positive");
     assertThatThrownBy(() -> Grid.linear(0, 1, 1)).hasMessageContaining("at least 2");
   }
+
+  /** 1 at its own node, 0 at the others, and elsewhere what interpolates exp to rounding. */
+  @Test
+  void cardinalPolynomials() {
+    double[] nodes = Chebyshev.nodes(-1, 2, 20);
+    double[] cardinal = new double[20];
+    Chebyshev.cardinals(nodes, nodes[7], cardinal);
+    for (int j = 0; j < 20; j++) {
+      assertThat(cardinal[j]).isEqualTo(j == 7 ? 1 : 0);
+    }
+    for (double x : new double[] {-1, -0.3, nodes[4] + 1e-14, 1.1, 2}) {
+      Chebyshev.cardinals(nodes, x, cardinal);
+      double sum = 0;
+      for (int j = 0; j < 20; j++) {
+        sum += cardinal[j] * Math.exp(nodes[j]);
+      }
+      assertThat(sum).isCloseTo(Math.exp(x), within(2e-14 * Math.exp(x)));
+    }
+  }
 }
