@@ -3,8 +3,9 @@
 
     python3 tools/spin_sums.py > core/src/main/resources/recoil/scattering/spin-sums.txt
 
-Process: e-(p) mu(k) -> e-(p') mu(k'). Every structure S_a is a product of two Dirac chains; the
-sums X_ab = Sum S_a S_b^* over spins are polynomials in the masses and
+Process: e-(p) mu(k) -> e-(p') mu(k'), and e-(p) mu+(k) -> e+(p') mu-(k'), written mu+/e+, in which
+the chain of the incoming electron ends at a muon. Every structure S_a is a product of two Dirac
+chains; the sums X_ab = Sum S_a S_b^* over spins are polynomials in the masses and
 
     sigma = s - (me + mmu)^2,  tau = -t,  upsilon = (mmu - me)^2 - u = sigma - tau,
 
@@ -38,6 +39,7 @@ NAMES = (
 )
 PAULI = {"PAULI_VECTOR": (1, 0), "VECTOR_PAULI": (0, 1)}  # powers of 1/(2 me), 1/(2 mmu)
 METRIC = (1, -1, -1, -1)
+PROCESSES = {"mu-": -1, "mu+": 1, "mu+/e+": 1}  # charge of the beam
 
 
 class Dirac:
@@ -129,8 +131,9 @@ def structures(d, p, k, pp, kp):
     return out
 
 
-def sums(d, charge, rng):
+def sums(d, process, rng):
     """One random point: me, mmu, sigma, tau and all sums, unpolarised and polarised."""
+    charge = PROCESSES[process]
     q = d.prime
     me, mmu = rng.randrange(1, q), rng.randrange(1, q)
     p, k, pp, kp, dot = momenta(d, me, mmu, rng)
@@ -142,6 +145,8 @@ def sums(d, charge, rng):
     helicity = pow(mmu, -1, q) * d.mul(beam, d.gamma5, d.slash(n)) % q
     rest = (d.slash(kp) + sign * mmu * d.one) % q
     e_in, e_out = (d.slash(p) + me * d.one) % q, (d.slash(pp) + me * d.one) % q
+    if process == "mu+/e+":  # the outgoing particle is the muon, the antiparticle the positron
+        e_out, rest = (d.slash(kp) + mmu * d.one) % q, (d.slash(pp) - me * d.one) % q
     tensors = structures(d, p, k, pp, kp)
     values = []
     for spin in (beam, helicity):
@@ -187,18 +192,19 @@ def inverse(matrix, q):
     return m[:, n:]
 
 
-def solve(charge):
+def solve(process):
     """{(polarised, a, b): {(me, mmu, sigma, tau): Fraction}} for a <= b."""
-    rng = random.Random(20020482 + charge)
+    rng = random.Random(20020482 + list(PROCESSES).index(process))
+    known = [n for n, name in enumerate(NAMES) if process != "mu+/e+" or name not in PAULI]
     d = Dirac(PRIMES[0])
     q = d.prime
     most = len(monomials(8))
-    points = [sums(d, charge, rng) for _ in range(most)]
+    points = [sums(d, process, rng) for _ in range(most)]
     fresh_field = Dirac(PRIMES[1])
-    fresh = [sums(fresh_field, charge, rng) for _ in range(3)]
+    fresh = [sums(fresh_field, process, rng) for _ in range(3)]
     inverses = {}
     result = {}
-    for polarised, a, b in itertools.product(range(2), range(len(NAMES)), range(len(NAMES))):
+    for polarised, a, b in itertools.product(range(2), known, known):
         down = [PAULI.get(NAMES[a], (0, 0)), PAULI.get(NAMES[b], (0, 0))]
         down = [down[0][0] + down[1][0], down[0][1] + down[1][1]]
         dimension = 4 + 2 * polarised + sum(down)
@@ -307,10 +313,10 @@ def main():
     mpmath.mp.dps = 40
     points = list(test_points())
     print("# Spin sums X_ab of mu e scattering; made by tools/spin_sums.py, which says what they are.")
-    print("# beam, spin, a, b, real or imaginary part = polynomial")
+    print("# process, spin, a, b, real or imaginary part = polynomial")
     worst = 0
-    for charge in (-1, 1):
-        table = solve(charge)
+    for process in PROCESSES:
+        table = solve(process)
         for (polarised, a, b), polynomial in table.items():
             if not polynomial:
                 continue
@@ -319,9 +325,8 @@ def main():
             worst = max(worst, scored[0][0])
             best = forms[scored[0][2]]
             part = "im" if (pseudoscalars(a) - pseudoscalars(b)) % 2 else "re"
-            beam = "mu-" if charge < 0 else "mu+"
             spin = "polarised" if polarised else "unpolarised"
-            print(f"{beam} {spin} {NAMES[a]} {NAMES[b]} {part} = {text(best)}")
+            print(f"{process} {spin} {NAMES[a]} {NAMES[b]} {part} = {text(best)}")
     print(f"worst mean cancellation: 10^{float(worst):.2f}", file=sys.stderr)
 
 

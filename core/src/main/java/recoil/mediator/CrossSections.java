@@ -7,6 +7,7 @@ import recoil.nature.Lepton;
 import recoil.scattering.Beam;
 import recoil.scattering.CrossSection;
 import recoil.scattering.Exchange;
+import recoil.scattering.FinalState;
 import recoil.scattering.HadronicRunning;
 import recoil.scattering.Nodes;
 import recoil.scattering.PrintedCrossSection;
@@ -34,6 +35,28 @@ public final class CrossSections {
       Beam beam,
       HadronicRunning running,
       Nodes nodes) {
+    return of(formulas, model, constants, beam, FinalState.ELASTIC, running, nodes);
+  }
+
+  /**
+   * The same for a choice of final states.
+   *
+   * @throws IllegalArgumentException when the paper prints no formula for the model or the final
+   *     state
+   */
+  public static CrossSection of(
+      Formulas formulas,
+      Model model,
+      Constants constants,
+      Beam beam,
+      FinalState finalState,
+      HadronicRunning running,
+      Nodes nodes) {
+    List<Term> chargeExchange =
+        finalState == FinalState.ANY ? chargeExchange(model, constants, beam) : List.of();
+    if (formulas == Formulas.PRINTED && !model.couplings().get(Pair.EMU).isZero()) {
+      requireElastic(finalState);
+    }
     return switch (formulas) {
       case PRINTED -> printed(model, constants, running, nodes);
       case EXACT ->
@@ -44,6 +67,7 @@ public final class CrossSections {
               nodes,
               TreeLevel.Weak.OFF,
               terms(model, constants, beam, running),
+              chargeExchange,
               mass -> model.at(mass, 1).width(constants));
     };
   }
@@ -73,6 +97,24 @@ public final class CrossSections {
     }
     terms.addAll(model.contact().terms());
     return terms;
+  }
+
+  /** The amplitude of e- mu+ -> e+ mu- at unit coupling factor. */
+  private static List<Term> chargeExchange(Model model, Constants constants, Beam beam) {
+    Exchange exchange =
+        new Exchange(constants.mass(Lepton.ELECTRON), constants.mass(Lepton.MUON), beam.charge());
+    Coupling mixed = model.couplings().get(Pair.EMU);
+    return model.spin() == Spin.VECTOR
+        ? exchange.chargeExchangeVector(mixed.even(), mixed.odd())
+        : exchange.chargeExchangeScalar(mixed.even(), mixed.odd());
+  }
+
+  private static void requireElastic(FinalState finalState) {
+    if (finalState != FinalState.ELASTIC) {
+      throw new IllegalArgumentException(
+          "formulas: printed; the paper has no formula for the final state e+ mu-, allowed is"
+              + " exact");
+    }
   }
 
   private static CrossSection printed(

@@ -10,6 +10,7 @@ import recoil.numeric.GaussLegendre;
 import recoil.scattering.Charge;
 import recoil.scattering.CrossSection;
 import recoil.scattering.Expansion;
+import recoil.scattering.FinalState;
 import recoil.scattering.Kinematics;
 import recoil.scattering.Nodes;
 import recoil.scattering.Profile;
@@ -19,9 +20,9 @@ import recoil.scattering.Profile;
  * analytic up to a distance pi from the real axis; each bin has the nodes that a relative error of
  * 1e-14 needs by that distance. Weights contain the luminosity, so sums are numbers of events.
  *
- * <p>A flavour-changing mediator and a mu- beam put a pole just beyond T_max. For them {@link #of}
- * gives each bin the nodes that its distance from the pole asks for, and ends with nodes in the
- * logarithm of the distance from the closest pole that is allowed.
+ * <p>A flavour-changing mediator and a mu- beam or the final state e+ mu- put a pole just beyond
+ * T_max. For them {@link #of} gives each bin the nodes that its distance from the pole asks for,
+ * and ends with nodes in the logarithm of the distance from the closest pole that is allowed.
  */
 public final class Quadrature {
   private static final double DIGITS = 14;
@@ -41,8 +42,8 @@ public final class Quadrature {
 
   /** The quadrature that a model needs. */
   public static Quadrature of(Setup setup, Constants constants, Model model) {
-    boolean pole =
-        setup.beam().charge() == Charge.MINUS && !model.couplings().get(Pair.EMU).isZero();
+    boolean channel = setup.beam().charge() == Charge.MINUS || setup.finalState() == FinalState.ANY;
+    boolean pole = channel && !model.couplings().get(Pair.EMU).isZero();
     return new Quadrature(setup, constants, pole);
   }
 

@@ -17,6 +17,7 @@ import static recoil.scattering.Structure.SCALAR_SCALAR;
 import static recoil.scattering.Structure.VECTOR_AXIAL;
 import static recoil.scattering.Structure.VECTOR_VECTOR;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -91,6 +92,52 @@ public final class Exchange {
             .plus(CROSSED_SCALAR_PSEUDO, -s * p)
             .plus(CROSSED_PSEUDO_SCALAR, -p * s)
             .plus(CROSSED_PSEUDO_PSEUDO, -p * p));
+  }
+
+  /**
+   * The amplitude of e- mu+ -> e+ mu- for a flavour-changing vector that is its own antiparticle,
+   * by exchange in the s- and the u-channel; none for a mu- beam, from which the charges cannot
+   * change.
+   */
+  public List<Term> chargeExchangeVector(double v, double a) {
+    double difference = mmu - me;
+    double sum = mmu + me;
+    List<Term> terms = new ArrayList<>();
+    for (boolean s : channels()) {
+      Profile propagator = s ? Profile.CONSTANT : Profile.U_CHANNEL;
+      terms.add(
+          new Term(propagator, s)
+              .plus(s ? CROSSED_VECTOR_VECTOR : VECTOR_VECTOR, v * v)
+              .plus(s ? CROSSED_VECTOR_AXIAL : VECTOR_AXIAL, v * a)
+              .plus(s ? CROSSED_AXIAL_VECTOR : AXIAL_VECTOR, a * v)
+              .plus(s ? CROSSED_AXIAL_AXIAL : AXIAL_AXIAL, a * a));
+      terms.add(
+          new Term(propagator.timesMassTo(-2), s)
+              .plus(s ? CROSSED_SCALAR_SCALAR : SCALAR_SCALAR, v * v * difference * difference)
+              .plus(s ? CROSSED_PSEUDO_PSEUDO : PSEUDO_PSEUDO, -a * a * sum * sum)
+              .plusImaginary(s ? CROSSED_SCALAR_PSEUDO : SCALAR_PSEUDO, -v * a * difference * sum)
+              .plusImaginary(s ? CROSSED_PSEUDO_SCALAR : PSEUDO_SCALAR, -v * a * difference * sum));
+    }
+    return terms;
+  }
+
+  /** The same for a flavour-changing scalar. */
+  public List<Term> chargeExchangeScalar(double scalar, double p) {
+    List<Term> terms = new ArrayList<>();
+    for (boolean s : channels()) {
+      terms.add(
+          new Term(s ? Profile.CONSTANT : Profile.U_CHANNEL, s)
+              .plus(s ? CROSSED_SCALAR_SCALAR : SCALAR_SCALAR, -scalar * scalar)
+              .plus(s ? CROSSED_SCALAR_PSEUDO : SCALAR_PSEUDO, -scalar * p)
+              .plus(s ? CROSSED_PSEUDO_SCALAR : PSEUDO_SCALAR, -p * scalar)
+              .plus(s ? CROSSED_PSEUDO_PSEUDO : PSEUDO_PSEUDO, -p * p));
+    }
+    return terms;
+  }
+
+  /** The channels of charge exchange: s (true) and u. */
+  private boolean[] channels() {
+    return charge == Charge.PLUS ? new boolean[] {true, false} : new boolean[0];
   }
 
   private Profile profile() {

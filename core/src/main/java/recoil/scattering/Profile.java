@@ -43,7 +43,8 @@ public interface Profile {
                   + mass
                   + " GeV; above "
                   + lightest
-                  + " GeV is needed, where the mediator is not on shell in the u-channel of a mu-");
+                  + " GeV is needed, where the mediator is not on shell in the u-channel, which"
+                  + " mu- beams and the final state e+ mu- have");
         }
         for (int i = 0; i < out.length; i++) {
           out[i] = 1 / (nodes.u(i) - m2);

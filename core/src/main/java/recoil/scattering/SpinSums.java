@@ -11,7 +11,7 @@ import java.util.Objects;
 
 /**
  * Spin-summed products X_ab = Sum S_a S_b^* of the {@link Structure}s of mu e scattering, for one
- * charge of the muon and fixed masses. They know no mediator.
+ * process and fixed masses. They know no mediator.
  *
  * <p>The sum runs over the spins of all four particles. With the helicity h = +1 or -1 of the
  * incoming muon kept, X = X(+) + X(-) and the polarised sum is X(+) - X(-); the helicity is that in
@@ -26,9 +26,9 @@ import java.util.Objects;
  *
  * which are positive in the physical region; the polarised ones are divided by the root of
  * lambda(s, me^2, mmu^2) = sigma (sigma + 4 me mmu). The polynomials are a data file, {@code
- * spin-sums.txt}, because there are 280 of them and exact algebra ({@code tools/spin_sums.py})
- * makes them with less error than a hand; each line reads as a formula. A sum is written in those
- * two of the three variables in which it cancels least.
+ * spin-sums.txt}, because there are almost 400 of them and exact algebra ({@code
+ * tools/spin_sums.py}) makes them with less error than a hand; each line reads as a formula. A sum
+ * is written in those two of the three variables in which it cancels least.
  *
  * <p>X_ab is Hermitian, and real unless the numbers of pseudoscalar vertices in a and b differ by
  * an odd number; then it is purely imaginary. Unpolarised sums vanish unless both structures have
@@ -52,7 +52,7 @@ public final class SpinSums {
   private final double gap;
 
   /**
-   * The sums for one muon charge.
+   * The sums of elastic scattering for one muon charge.
    *
    * @param charge of the muon beam
    * @param electronMass in GeV, above 0
@@ -60,20 +60,35 @@ public final class SpinSums {
    * @throws IllegalArgumentException for a mass that is not positive and finite
    */
   public SpinSums(Charge charge, double electronMass, double muonMass) {
+    this(charge == Charge.PLUS ? "mu+ " : "mu- ", electronMass, muonMass);
+  }
+
+  /**
+   * The sums of e-(p) mu+(k) -> e+(p') mu-(k'), see {@link Structure}; those with a Pauli term are
+   * 0.
+   *
+   * @param electronMass in GeV, above 0
+   * @param muonMass in GeV, above 0
+   * @throws IllegalArgumentException for a mass that is not positive and finite
+   */
+  public static SpinSums chargeExchange(double electronMass, double muonMass) {
+    return new SpinSums("mu+/e+ ", electronMass, muonMass);
+  }
+
+  private SpinSums(String process, double electronMass, double muonMass) {
     require("electron mass", electronMass);
     require("muon mass", muonMass);
     BigDecimal total = new BigDecimal(electronMass).add(new BigDecimal(muonMass)).pow(2);
     threshold = total.doubleValue();
     thresholdRest = total.subtract(new BigDecimal(threshold)).doubleValue();
     gap = 4 * electronMass * muonMass;
-    String beam = charge == Charge.PLUS ? "mu+ " : "mu- ";
     try (BufferedReader reader =
         new BufferedReader(
             new InputStreamReader(
                 Objects.requireNonNull(SpinSums.class.getResourceAsStream(RESOURCE), RESOURCE),
                 StandardCharsets.US_ASCII))) {
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-        if (line.startsWith(beam)) {
+        if (line.startsWith(process)) {
           int equals = line.indexOf(" = ");
           String[] words = line.substring(0, equals).split(" ", -1);
           SpinSum sum =

@@ -43,6 +43,13 @@ package recoil.scattering;
  *       AXIAL_AXIAL, i (mmu^2 - me^2) SCALAR_PSEUDO for VECTOR_AXIAL and -i (mmu^2 - me^2)
  *       PSEUDO_SCALAR for AXIAL_VECTOR.
  * </ul>
+ *
+ * <p><b>Charge exchange.</b> The same names serve e-(p) mu+(k) -> e+(p') mu-(k'), where both lines
+ * change the flavour in the same direction, so that both vertices are mubar G e: [ubar(k') G u(p)]
+ * [vbar(k) G' v(p')] with Q = p - k', Q^2 = u, and crossed - [vbar(k) G u(p)] [ubar(k') G' v(p')]
+ * with Q = p + k, Q^2 = s. The factors are those above, and (J1.Q)(J2.Q) for both is -(mmu - me)^2
+ * SCALAR_SCALAR for VECTOR_VECTOR, (mmu + me)^2 PSEUDO_PSEUDO for AXIAL_AXIAL, and i (mmu^2 - me^2)
+ * SCALAR_PSEUDO for VECTOR_AXIAL, PSEUDO_SCALAR for AXIAL_VECTOR. It has no Pauli terms.
  */
 public enum Structure {
   VECTOR_VECTOR,

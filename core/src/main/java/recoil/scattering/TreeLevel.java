@@ -19,6 +19,10 @@ import recoil.nature.Lepton;
 public final class TreeLevel implements CrossSection {
   private final Nodes nodes;
   private final List<Term> terms;
+
+  /** Number of terms of the elastic amplitude; the others are of that of charge exchange. */
+  private final int elastic;
+
   private final DoubleUnaryOperator width;
   private final double[] standard;
 
@@ -62,8 +66,33 @@ public final class TreeLevel implements CrossSection {
       Weak weak,
       List<Term> terms,
       DoubleUnaryOperator width) {
+    this(constants, beam, running, nodes, weak, terms, List.of(), width);
+  }
+
+  /**
+   * A cross section for any charges in the final state.
+   *
+   * @param terms amplitude of the mediator at unit coupling factor
+   * @param chargeExchange its amplitude for e- mu+ -> e+ mu-, whose square is added; T then is the
+   *     kinetic energy of the e+
+   * @param width total width of the mediator in GeV at unit coupling factor, against its mass; used
+   *     in the s-channel only
+   */
+  public TreeLevel(
+      Constants constants,
+      Beam beam,
+      HadronicRunning running,
+      Nodes nodes,
+      Weak weak,
+      List<Term> terms,
+      List<Term> chargeExchange,
+      DoubleUnaryOperator width) {
     this.nodes = nodes;
-    this.terms = terms.stream().filter(term -> !term.isZero()).toList();
+    List<Term> direct = terms.stream().filter(term -> !term.isZero()).toList();
+    elastic = direct.size();
+    this.terms =
+        Stream.concat(direct.stream(), chargeExchange.stream().filter(term -> !term.isZero()))
+            .toList();
     this.width = width;
     regular = this.terms.stream().anyMatch(term -> !term.resonant());
     resonant = this.terms.stream().anyMatch(Term::resonant);
@@ -83,7 +112,9 @@ public final class TreeLevel implements CrossSection {
 
   private void contract(Constants constants, Beam beam, HadronicRunning running, Weak weak) {
     double electron = constants.mass(Lepton.ELECTRON);
-    SpinSums sums = new SpinSums(beam.charge(), electron, constants.mass(Lepton.MUON));
+    double muon = constants.mass(Lepton.MUON);
+    SpinSums sums = new SpinSums(beam.charge(), electron, muon);
+    SpinSums exchanged = elastic == terms.size() ? null : SpinSums.chargeExchange(electron, muon);
     List<Term> bosons = new ArrayList<>();
     if (weak == Weak.ON) {
       bosons.addAll(zBoson(constants, beam.charge()));
@@ -123,22 +154,39 @@ public final class TreeLevel implements CrossSection {
         }
       }
       standard[node] = factor * product(photon, photon, x, y);
-      for (int j = 0; j < amplitude.length; j++) {
+      for (int j = 0; j < elastic; j++) {
         Coefficients term = amplitude[j];
-        boolean resonance = terms.get(j).resonant();
         linear[j][node] = 2 * factor * product(term, photon, x, y);
-        if (resonance) {
+        if (terms.get(j).resonant()) {
           // Re(D p) = Re D Re p - Im D Im p
           absorptiveLinear[j][node] = -2 * factor * imaginaryProduct(term, photon, x, y);
         }
-        for (int k = 0; k <= j; k++) {
-          Coefficients other = amplitude[k];
-          int pair = j * (j + 1) / 2 + k;
-          square[pair][node] = (j == k ? 1 : 2) * factor * product(term, other, x, y);
-          if (resonance != terms.get(k).resonant()) {
-            absorptiveSquare[pair][node] =
-                (resonance ? -2 : 2) * factor * imaginaryProduct(term, other, x, y);
-          }
+      }
+      squares(amplitude, 0, elastic, node, factor, x, y);
+      if (exchanged != null) {
+        evaluate(exchanged, beam.polarisation(), kinematics.s(), t, structures, x, y);
+        squares(amplitude, elastic, amplitude.length, node, factor, x, y);
+      }
+    }
+  }
+
+  /** Products among the terms of one final state. */
+  private void squares(
+      Coefficients[] amplitude,
+      int from,
+      int to,
+      int node,
+      double factor,
+      double[][] x,
+      double[][] y) {
+    for (int j = from; j < to; j++) {
+      boolean resonance = terms.get(j).resonant();
+      for (int k = from; k <= j; k++) {
+        int pair = j * (j + 1) / 2 + k;
+        square[pair][node] = (j == k ? 1 : 2) * factor * product(amplitude[j], amplitude[k], x, y);
+        if (resonance != terms.get(k).resonant()) {
+          absorptiveSquare[pair][node] =
+              (resonance ? -2 : 2) * factor * imaginaryProduct(amplitude[j], amplitude[k], x, y);
         }
       }
     }

@@ -97,6 +97,7 @@ public final class Experiment {
             model,
             constants,
             setup().beam(),
+            setup().finalState(),
             running,
             quadrature.nodes()),
         quadrature);

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import recoil.scattering.Beam;
 import recoil.scattering.Charge;
+import recoil.scattering.FinalState;
 
 class SetupTest {
   private static final Setup PAPER = Setup.paper();
@@ -24,6 +25,9 @@ class SetupTest {
     Beam beam = new Beam(160, Charge.MINUS, 0.5);
     Setup other = PAPER.withBins(7).withSystematic(0).withLuminosity(2).withBeam(beam);
     assertThat(other).isEqualTo(new Setup("paper", beam, 2, 1, 7, 0));
+    assertThat(PAPER.finalState()).isEqualTo(FinalState.ELASTIC);
+    assertThat(other.withFinalState(FinalState.ANY))
+        .isEqualTo(new Setup("paper", beam, FinalState.ANY, 2, 1, 7, 0));
   }
 
   /** Equal bins from the threshold to T_max = 139.818 GeV, both exact. */

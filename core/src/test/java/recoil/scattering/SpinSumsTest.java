@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.hipparchus.complex.Complex;
@@ -54,31 +55,102 @@ class SpinSumsTest {
   void explicitSpinors(Charge charge) {
     SpinSums sums = new SpinSums(charge, ME, MMU);
     for (double[] point : points()) {
-      double s = point[0];
-      double t = point[1];
-      Spinors spinors = new Spinors(charge, ME, MMU, s, t);
-      for (Structure a : Structure.values()) {
-        for (Structure b : Structure.values()) {
-          Complex plus = spinors.sum(a, b, 1);
-          Complex minus = spinors.sum(a, b, -1);
-          double terms = spinors.magnitude(a, b);
-          double scale = terms + sums.magnitude(a, b, s, t);
-          double polarisedScale = terms + sums.polarisedMagnitude(a, b, s, t);
-          double[] errors = {
-            (plus.getReal() + minus.getReal() - sums.unpolarised(a, b, s, t)) / scale,
-            (plus.getImaginary() + minus.getImaginary() - sums.unpolarisedImaginary(a, b, s, t))
-                / scale,
-            (plus.getReal() - minus.getReal() - sums.polarised(a, b, s, t)) / polarisedScale,
-            (plus.getImaginary() - minus.getImaginary() - sums.polarisedImaginary(a, b, s, t))
-                / polarisedScale
-          };
-          for (double error : errors) {
-            if (!(Math.abs(error) <= 1e-14)) {
-              fail("%s %s at s = %s, t = %s: %s", a, b, s, t, error);
-            }
+      Spinors spinors = new Spinors(charge, ME, MMU, point[0], point[1]);
+      assertEqual(sums, spinors, point[0], point[1], List.of(Structure.values()));
+    }
+  }
+
+  @Test
+  void explicitSpinorsOfChargeExchange() {
+    SpinSums sums = SpinSums.chargeExchange(ME, MMU);
+    List<Structure> structures =
+        Arrays.stream(Structure.values()).filter(one -> !one.name().contains("PAULI")).toList();
+    for (double[] point : points()) {
+      Spinors spinors = Spinors.chargeExchange(ME, MMU, point[0], point[1]);
+      assertEqual(sums, spinors, point[0], point[1], structures);
+    }
+  }
+
+  private static void assertEqual(
+      SpinSums sums, Spinors spinors, double s, double t, List<Structure> structures) {
+    for (Structure a : structures) {
+      for (Structure b : structures) {
+        Complex plus = spinors.sum(a, b, 1);
+        Complex minus = spinors.sum(a, b, -1);
+        double terms = spinors.magnitude(a, b);
+        double scale = terms + sums.magnitude(a, b, s, t);
+        double polarisedScale = terms + sums.polarisedMagnitude(a, b, s, t);
+        double[] errors = {
+          (plus.getReal() + minus.getReal() - sums.unpolarised(a, b, s, t)) / scale,
+          (plus.getImaginary() + minus.getImaginary() - sums.unpolarisedImaginary(a, b, s, t))
+              / scale,
+          (plus.getReal() - minus.getReal() - sums.polarised(a, b, s, t)) / polarisedScale,
+          (plus.getImaginary() - minus.getImaginary() - sums.polarisedImaginary(a, b, s, t))
+              / polarisedScale
+        };
+        for (double error : errors) {
+          if (!(Math.abs(error) <= 1e-14)) {
+            fail("%s %s at s = %s, t = %s: %s", a, b, s, t, error);
           }
         }
       }
+    }
+  }
+
+  /**
+   * By charge conjugation of one line, either channel's squares are those of elastic scattering.
+   */
+  @Test
+  void channelsOfChargeExchange() {
+    SpinSums exchange = SpinSums.chargeExchange(ME, MMU);
+    SpinSums plus = new SpinSums(Charge.PLUS, ME, MMU);
+    SpinSums minus = new SpinSums(Charge.MINUS, ME, MMU);
+    for (double[] point : points()) {
+      double s = point[0];
+      double t = point[1];
+      for (Structure crossed : Structure.values()) {
+        if (crossed.crossed()) {
+          Structure direct = Structure.valueOf(crossed.name().replace("CROSSED_", ""));
+          double first = plus.unpolarised(crossed, crossed, s, t);
+          double scale = plus.magnitude(crossed, crossed, s, t);
+          assertThat(Math.abs(exchange.unpolarised(crossed, crossed, s, t) - first))
+              .isLessThanOrEqualTo(1e-15 * scale);
+          double second = minus.unpolarised(crossed, crossed, s, t);
+          double size = minus.magnitude(crossed, crossed, s, t);
+          assertThat(Math.abs(exchange.unpolarised(direct, direct, s, t) - second))
+              .isLessThanOrEqualTo(2e-14 * size);
+        }
+      }
+    }
+  }
+
+  /** Fierz: for left-handed currents both channels have the same structure, its sign included. */
+  @Test
+  void leftHandedChargeExchange() {
+    SpinSums sums = SpinSums.chargeExchange(ME, MMU);
+    int size = Structure.values().length;
+    double[] re = new double[size];
+    re[Structure.VECTOR_VECTOR.index()] = 1;
+    re[Structure.VECTOR_AXIAL.index()] = -1;
+    re[Structure.AXIAL_VECTOR.index()] = -1;
+    re[Structure.AXIAL_AXIAL.index()] = 1;
+    double[] difference = re.clone();
+    difference[Structure.CROSSED_VECTOR_VECTOR.index()] = -1;
+    difference[Structure.CROSSED_VECTOR_AXIAL.index()] = 1;
+    difference[Structure.CROSSED_AXIAL_VECTOR.index()] = 1;
+    difference[Structure.CROSSED_AXIAL_AXIAL.index()] = -1;
+    double[] none = new double[size];
+    for (double[] point : points()) {
+      double scale = 0;
+      for (Structure a : Structure.values()) {
+        for (Structure b : Structure.values()) {
+          double c = Math.abs(difference[a.index()] * difference[b.index()]);
+          scale += c * sums.magnitude(a, b, point[0], point[1]);
+        }
+      }
+      assertThat(sums.squared(re, none, 0, point[0], point[1])).isPositive();
+      assertThat(Math.abs(sums.squared(difference, none, 0, point[0], point[1])))
+          .isLessThanOrEqualTo(1e-15 * scale);
     }
   }
 
@@ -163,6 +235,44 @@ class SpinSumsTest {
             Structure.CROSSED_AXIAL_AXIAL,
             Structure.CROSSED_PSEUDO_PSEUDO,
             new Complex(sum * sum));
+      }
+    }
+  }
+
+  @Test
+  void longitudinalPartsOfChargeExchange() {
+    double difference = MMU - ME;
+    double sum = MMU + ME;
+    Complex mixed = Complex.I.multiply(sum * difference);
+    for (double[] point : points()) {
+      Spinors spinors = Spinors.chargeExchange(ME, MMU, point[0], point[1]);
+      for (int h = 0; h < 16; h++) {
+        for (String channel : new String[] {"", "CROSSED_"}) {
+          assertLongitudinal(
+              spinors,
+              h,
+              Structure.valueOf(channel + "VECTOR_VECTOR"),
+              Structure.valueOf(channel + "SCALAR_SCALAR"),
+              new Complex(-difference * difference));
+          assertLongitudinal(
+              spinors,
+              h,
+              Structure.valueOf(channel + "VECTOR_AXIAL"),
+              Structure.valueOf(channel + "SCALAR_PSEUDO"),
+              mixed);
+          assertLongitudinal(
+              spinors,
+              h,
+              Structure.valueOf(channel + "AXIAL_VECTOR"),
+              Structure.valueOf(channel + "PSEUDO_SCALAR"),
+              mixed);
+          assertLongitudinal(
+              spinors,
+              h,
+              Structure.valueOf(channel + "AXIAL_AXIAL"),
+              Structure.valueOf(channel + "PSEUDO_PSEUDO"),
+              new Complex(sum * sum));
+        }
       }
     }
   }

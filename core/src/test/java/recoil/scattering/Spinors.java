@@ -21,6 +21,10 @@ final class Spinors {
   private static final int[][] HELICITIES = helicities();
 
   private final Charge charge;
+
+  /** Whether the final state is e+(p') mu-(k') instead of e- mu+. */
+  private final boolean chargeExchange;
+
   private final double me;
   private final double mmu;
   private final double momentum;
@@ -36,7 +40,18 @@ final class Spinors {
   private final double[][] magnitudes = new double[HELICITIES.length][Structure.values().length];
 
   Spinors(Charge charge, double me, double mmu, double s, double t) {
+    this(charge, false, me, mmu, s, t);
+  }
+
+  /** For e-(p) mu+(k) -> e+(p') mu-(k'). */
+  static Spinors chargeExchange(double me, double mmu, double s, double t) {
+    return new Spinors(Charge.PLUS, true, me, mmu, s, t);
+  }
+
+  private Spinors(
+      Charge charge, boolean chargeExchange, double me, double mmu, double s, double t) {
     this.charge = charge;
+    this.chargeExchange = chargeExchange;
     this.me = me;
     this.mmu = mmu;
     BigDecimal a = new BigDecimal(me);
@@ -128,17 +143,25 @@ final class Spinors {
   /** p' - p in the t-channel, p + k in the s-channel, p - k' in the u-channel. */
   private double[] exchanged(Structure structure) {
     double x = 2 * momentum * sine * cosine;
+    if (chargeExchange && !structure.crossed()) {
+      return crossedMomentum(x);
+    }
     if (!structure.crossed()) {
       return new double[] {0, -x, 0, 2 * momentum * sine * sine};
     }
     return charge == Charge.PLUS
         ? new double[] {electronEnergy + muonEnergy, 0, 0, 0}
-        : new double[] {
-          (me - mmu) * (me + mmu) / (electronEnergy + muonEnergy),
-          -x,
-          0,
-          -2 * momentum * cosine * cosine
-        };
+        : crossedMomentum(x);
+  }
+
+  /** p - k'. */
+  private double[] crossedMomentum(double x) {
+    return new double[] {
+      (me - mmu) * (me + mmu) / (electronEnergy + muonEnergy),
+      -x,
+      0,
+      -2 * momentum * cosine * cosine
+    };
   }
 
   /** S_a for the helicities of p, k, p', k'; {@code absolute}: every term's absolute value. */
@@ -159,12 +182,16 @@ final class Spinors {
     Complex[] eBar = bar(particle(electronEnergy, me, h[2], true, true));
     Complex[] muon;
     Complex[] muonBar;
-    if (charge == Charge.MINUS) {
+    if (chargeExchange) {
+      eBar = bar(particle(muonEnergy, mmu, h[3], true, false));
+      muonBar = bar(antiparticle(muonEnergy, mmu, h[1], false, false));
+      muon = antiparticle(electronEnergy, me, h[2], true, true);
+    } else if (charge == Charge.MINUS) {
       muon = particle(muonEnergy, mmu, h[1], false, false);
       muonBar = bar(particle(muonEnergy, mmu, h[3], true, false));
     } else {
-      muonBar = bar(antiparticle(muonEnergy, mmu, h[1], false));
-      muon = antiparticle(muonEnergy, mmu, h[3], true);
+      muonBar = bar(antiparticle(muonEnergy, mmu, h[1], false, false));
+      muon = antiparticle(muonEnergy, mmu, h[3], true, false);
     }
     Complex[][][] first = vertices[structure.index()][0];
     Complex[][][] second = vertices[structure.index()][1];
@@ -228,8 +255,8 @@ final class Spinors {
   /**
    * v(p, h) of an antiparticle of helicity h: (-h sqrt(E + h p) chi_-h, h sqrt(E - h p) chi_-h).
    */
-  private Complex[] antiparticle(double energy, double mass, int h, boolean out) {
-    double[] chi = chi(-h, out);
+  private Complex[] antiparticle(double energy, double mass, int h, boolean out, boolean back) {
+    double[] chi = chi(back ? h : -h, out);
     return joined(-h * root(energy, mass, h), chi, h * root(energy, mass, -h), chi);
   }
 

@@ -133,6 +133,94 @@ class TreeLevelTest {
     }
   }
 
+  /**
+   * What the final state e+ mu- adds: |M|^2 of an amplitude written out from the conventions of
+   * {@link Structure}, without interference with anything else.
+   */
+  @Test
+  void chargeExchangeIsTheSquareOfItsAmplitude() {
+    for (int seed = 0; seed < 120; seed++) {
+      Random random = new Random(seed);
+      Model model = Model.draw(random, seed % 2 == 0, seed % 3 != 1, true);
+      double energy = Math.exp(random.nextDouble(Math.log(1), Math.log(300)));
+      Beam beam = new Beam(energy, Charge.PLUS, seed % 5 == 0 ? 0 : random.nextDouble(-1, 1));
+      Kinematics kinematics = new Kinematics(CONSTANTS, energy);
+      double max = kinematics.maximumRecoil();
+      Nodes nodes = new Nodes(CONSTANTS, energy, max * random.nextDouble(1e-4, 1), max);
+      Exchange exchange = new Exchange(ME, MMU, Charge.PLUS);
+      double[] c = model.mixed;
+      List<Term> added =
+          model.vector
+              ? exchange.chargeExchangeVector(c[0], c[1])
+              : exchange.chargeExchangeScalar(c[0], c[1]);
+      TreeLevel both =
+          new TreeLevel(
+              CONSTANTS,
+              beam,
+              RUNNING,
+              nodes,
+              Weak.OFF,
+              model.terms(Charge.PLUS),
+              added,
+              m -> WIDTH * m);
+      TreeLevel elastic = tree(beam, nodes, Weak.OFF, model);
+      assertThat(both.regular()).isTrue();
+      double mass = Math.sqrt(kinematics.s()) * random.nextDouble(0.95, 1.05);
+      Expansion parts = new Expansion(nodes.size());
+      Expansion elasticParts = new Expansion(nodes.size());
+      both.at(mass, parts);
+      elastic.at(mass, elasticParts);
+      double g2 = Math.exp(random.nextDouble(-4, 2));
+      for (int i = 0; i < nodes.size(); i++) {
+        Complex[] amplitude = chargeExchange(model, g2, mass, nodes, i);
+        double[] re = Arrays.stream(amplitude).mapToDouble(Complex::getReal).toArray();
+        double[] im = Arrays.stream(amplitude).mapToDouble(Complex::getImaginary).toArray();
+        double s = kinematics.s();
+        double expected =
+            factor(nodes)
+                * SpinSums.chargeExchange(ME, MMU)
+                    .squared(re, im, beam.polarisation(), s, nodes.t(i));
+        double before = value(elastic, elasticParts, i, g2);
+        double scale =
+            scale(beam, nodes, i, amplitude(model, Charge.PLUS, Weak.OFF, g2, mass, nodes, i));
+        assertThat(Math.abs(value(both, parts, i, g2) - before - expected))
+            .as("seed %d, node %d", seed, i)
+            .isLessThanOrEqualTo(1e-13 * (scale + Math.abs(before)) + 1e-11 * expected);
+      }
+    }
+  }
+
+  /** s- and u-channel of e- mu+ -> e+ mu-, coefficients as in the class comment of Structure. */
+  private static Complex[] chargeExchange(Model model, double g2, double mass, Nodes nodes, int i) {
+    Complex[] m = new Complex[STRUCTURES.length];
+    Arrays.fill(m, Complex.ZERO);
+    Complex s =
+        new Complex(nodes.kinematics().s() - mass * mass, g2 * WIDTH * mass * mass)
+            .reciprocal()
+            .multiply(g2);
+    Complex u = new Complex(g2 / (nodes.u(i) - mass * mass));
+    double v = model.mixed[0];
+    double a = model.mixed[1];
+    double gap = (MMU - ME) / mass;
+    double sum = (MMU + ME) / mass;
+    for (String channel : new String[] {"", "CROSSED_"}) {
+      Complex d = channel.isEmpty() ? u : s;
+      Structure scalar = Structure.valueOf(channel + "SCALAR_SCALAR");
+      if (model.vector) {
+        Structure vector = Structure.valueOf(channel + "VECTOR_VECTOR");
+        addFour(m, vector, model.mixed, model.mixed, d);
+        add(m, scalar, d.multiply(gap * gap * v * v));
+        Complex odd = d.multiply(new Complex(0, -gap * sum * v * a));
+        add(m, Structure.valueOf(channel + "SCALAR_PSEUDO"), odd);
+        add(m, Structure.valueOf(channel + "PSEUDO_SCALAR"), odd);
+        add(m, Structure.valueOf(channel + "PSEUDO_PSEUDO"), d.multiply(-sum * sum * a * a));
+      } else {
+        addFour(m, scalar, model.mixed, model.mixed, d.negate());
+      }
+    }
+    return m;
+  }
+
   private static double value(TreeLevel tree, Expansion parts, int i, double g2) {
     double value = tree.standard()[i];
     if (tree.regular()) {

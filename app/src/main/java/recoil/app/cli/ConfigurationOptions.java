@@ -10,6 +10,7 @@ import recoil.muone.Setup;
 import recoil.nature.World;
 import recoil.scattering.Beam;
 import recoil.scattering.Charge;
+import recoil.scattering.FinalState;
 import recoil.verdict.Configuration;
 
 /** The words that say with what a model is examined. */
@@ -51,6 +52,15 @@ final class ConfigurationOptions {
   private @Nullable Double energy;
 
   @Option(
+      names = "--final-state",
+      paramLabel = "WHICH",
+      defaultValue = "elastic",
+      description =
+          "elastic, or any: without charge identification e- mu+ -> e+ mu- counts too. Default:"
+              + " ${DEFAULT-VALUE}.")
+  private String finalState = "elastic";
+
+  @Option(
       names = "--bins",
       paramLabel = "N",
       description = "Equal bins in the electron's recoil energy. Default: 50.")
@@ -84,6 +94,12 @@ final class ConfigurationOptions {
     setup =
         setup.withBeam(
             new Beam(energy == null ? setup.beam().energy() : energy, Charge.of(charge)));
+    check(
+        finalState.equals("elastic") || finalState.equals("any"),
+        "--final-state",
+        finalState,
+        "elastic, any");
+    setup = setup.withFinalState(FinalState.named(finalState));
     if (bins != null) {
       int most = ReproduceOptions.MAX_BINS;
       check(bins >= 1 && bins <= most, "--bins", bins, "1 to " + most);
