@@ -160,6 +160,9 @@ class VerdictTest {
         Commands.run("verdict s-vector --mass 20MeV --coupling 1e-3 --beam-charge -1");
     assertThat(result.code()).isEqualTo(Main.DONE);
     assertThat(result.out()).contains("no prediction: mass: 0.02 GeV").contains("on shell");
+    Commands other =
+        Commands.run("verdict s-vector --mass 20MeV --coupling 1e-3 --final-state any --json");
+    assertThat(other.out()).contains("on shell in the u-channel").contains("\"any\"");
   }
 
   @ParameterizedTest
@@ -179,6 +182,7 @@ class VerdictTest {
         "np1 --world 1905                     | world: 1905; allowed are",
         "np1 --recast x                       | --recast: x; allowed branching, as-published",
         "np1 --beam-charge 0                  | --beam-charge: 0; allowed 1, -1",
+        "np1 --final-state both               | --final-state: both; allowed elastic, any",
         "np1 --beam-energy 10MeV              | beam energy: 0.01 GeV",
         "np1 --beam-energy 0.5GeV             | threshold: 1.0;",
         "np1 --bins 0                         | --bins: 0; allowed 1 to",
