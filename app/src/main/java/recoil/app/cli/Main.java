@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
       Spectrum.class,
       Moment.class,
       Fit.class,
+      Weights.class,
       ConstraintList.class,
       Worlds.class,
       Models.class

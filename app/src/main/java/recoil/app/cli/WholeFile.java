@@ -1,6 +1,8 @@
 package recoil.app.cli;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -15,6 +17,21 @@ final class WholeFile {
    * @throws IOException if it cannot be written
    */
   static void write(Path file, byte[] content) throws IOException {
+    write(file, out -> out.write(content));
+  }
+
+  /** What goes into a file, piece by piece. */
+  interface Content {
+    /** Writes all of it. */
+    void writeTo(OutputStream out) throws IOException;
+  }
+
+  /**
+   * The same for content that is made while it is written.
+   *
+   * @throws IOException if it cannot be written
+   */
+  static void write(Path file, Content content) throws IOException {
     Path whole = file.toAbsolutePath();
     Path folder = whole.getParent();
     if (folder == null) {
@@ -23,7 +40,9 @@ final class WholeFile {
     Files.createDirectories(folder);
     Path part = Files.createTempFile(folder, ".recoil", ".part");
     try {
-      Files.write(part, content);
+      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
+        content.writeTo(out);
+      }
       Files.move(part, whole, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     } finally {
       Files.deleteIfExists(part);

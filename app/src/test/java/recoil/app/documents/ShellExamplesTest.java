@@ -64,10 +64,12 @@ class ShellExamplesTest {
     return commands;
   }
 
-  /** The words after {@code ./recoil}, with what lies in out/ moved. */
+  /** The words after {@code ./recoil}; out/ is moved, examples/ is that of the project. */
   private static String[] words(String command) {
     List<String> words = new ArrayList<>(List.of(command.substring(PROGRAM.length()).split(" +")));
     words.replaceAll(word -> word.startsWith("out/") ? directory.resolve(word).toString() : word);
+    words.replaceAll(
+        word -> word.startsWith("examples/") ? Document.TOP.resolve(word).toString() : word);
     int out = words.indexOf(OUT);
     if (out >= 0) {
       words.set(out + 1, directory.resolve(words.get(out + 1)).toString());
