@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
 import recoil.mediator.Formulas;
 import recoil.muone.EventWeights;
 import recoil.nature.Constants;
+import recoil.scattering.FinalState;
 import recoil.scattering.Kinematics;
 import recoil.scattering.LeptonLikeRunning;
 import recoil.verdict.Configuration;
@@ -130,6 +131,9 @@ final class Weights implements Callable<Integer> {
     Configuration configuration = conditions.configuration();
     if (configuration.formulas() != Formulas.EXACT) {
       throw new IllegalArgumentException("--formulas: printed; weights allow exact");
+    }
+    if (configuration.setup().finalState() != FinalState.ELASTIC) {
+      throw new IllegalArgumentException("--final-state: any; weights allow elastic");
     }
     Constants constants = configuration.world().constants();
     Choice choice = point.choice(constants);

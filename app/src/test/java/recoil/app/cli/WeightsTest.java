@@ -133,6 +133,7 @@ class WeightsTest {
         "t,b;-0.01,0.1 | --t t --beam-energy-column b | bad.csv line 2: column b: 0.1 GeV; above",
         "# nothing | --t t | bad.csv: empty; a line of column names is needed",
         "t;-0.01 | --t t --formulas printed | --formulas: printed; weights allow exact",
+        "t;-0.01 | --t t --final-state any | --final-state: any; weights allow elastic",
         "t;-0.01 | --t t --outside perhaps | --outside: perhaps"
       })
   void badInputIsOneLine(String content, String options, String message) throws IOException {
