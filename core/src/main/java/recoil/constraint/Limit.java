@@ -153,10 +153,8 @@ public record Limit(
           : new Bound.Excluded(lower / (g * Math.sqrt(share)), upper / g);
     }
     double share = 0;
-    double partial = 0;
     for (Pair pair : search.channels()) {
       share += mediator.branching(pair, constants);
-      partial += mediator.width(pair, constants);
     }
     if (share == 0) {
       return NO_CHANNEL;
@@ -166,7 +164,8 @@ public record Limit(
     if (upper == Double.POSITIVE_INFINITY) {
       return new Bound.Excluded(lower / g * Math.sqrt(published / total / share), upper);
     }
-    return displaced(lower, upper, g * g * partial / published, partial / share / total);
+    double width = mediator.width(constants);
+    return displaced(lower, upper, g * g * share * width / published, width / total);
   }
 
   /**

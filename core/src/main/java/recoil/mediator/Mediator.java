@@ -92,14 +92,14 @@ public record Mediator(
     return Width.neutrinos(mass, neutrinos);
   }
 
-  /** Width in GeV into hadrons, by R(s); couplings to baryon number do not count. */
-  public double hadronWidth() {
-    return Width.hadrons(mass, quarks.charge());
+  /** Width in GeV into hadrons, by R(s) and what it says about couplings to baryon number. */
+  public double hadronWidth(Constants constants) {
+    return Width.hadrons(mass, quarks, constants);
   }
 
   /** Width in GeV that the couplings give: charged leptons, neutrinos and hadrons. */
   private double computedWidth(Constants constants) {
-    return chargedWidth(constants) + neutrinoWidth() + hadronWidth();
+    return chargedWidth(constants) + neutrinoWidth() + hadronWidth(constants);
   }
 
   /**
@@ -154,7 +154,7 @@ public record Mediator(
     if (decays.fractions() != null) {
       return invisible();
     }
-    double seen = chargedWidth(constants) + hadronWidth();
+    double seen = chargedWidth(constants) + hadronWidth(constants);
     return seen == 0
         ? 1
         : invisible() + (1 - invisible()) * neutrinoWidth() / (seen + neutrinoWidth());

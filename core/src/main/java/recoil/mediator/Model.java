@@ -118,7 +118,9 @@ public record Model(
               + mixing);
     }
     if (quarks.baryon() != 0) {
-      notes.add("the width into hadrons is not computed for couplings to baryon number");
+      notes.add(
+          "the width into hadrons by baryon number is that of omega and phi below 1.8 GeV, too"
+              + " small from 1.1 GeV on, and that of free quarks above");
     }
     return List.copyOf(notes);
   }

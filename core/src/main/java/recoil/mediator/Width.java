@@ -1,5 +1,6 @@
 package recoil.mediator;
 
+import recoil.nature.Constants;
 import recoil.nature.RRatio;
 import recoil.paper.Equation;
 
@@ -55,10 +56,16 @@ public final class Width {
    * out.
    *
    * @param m mass in GeV
-   * @param charge coupling to electric charge
+   * @param quarks couplings to quarks; those to baryon number by {@link RRatio#at(double, double,
+   *     double, double)}
    */
-  public static double hadrons(double m, double charge) {
-    return charge == 0 ? 0 : charge * charge * m / (12 * Math.PI) * Measurements.R.at(m);
+  public static double hadrons(double m, Quarks quarks, Constants constants) {
+    return quarks.isZero()
+        ? 0
+        : m
+            / (12 * Math.PI)
+            * Measurements.R.at(
+                m, quarks.charge(), quarks.baryon(), constants.inverseAlpha().value());
   }
 
   /** Read when the first width into hadrons is asked for. */

@@ -26,30 +26,72 @@ public final class RRatio {
    */
   public record Resonance(String name, double mass, double electronWidth) {}
 
+  /**
+   * A light vector meson and what baryon number couples to it, in units of electric charge.
+   *
+   * @param opens energy in GeV from which its decays into hadrons are open
+   */
+  private record Meson(
+      double mass, double width, double electronFraction, double weight, double opens) {
+    /** R by this meson alone: a Breit-Wigner. */
+    double ratio(double e, double inverseAlpha) {
+      if (e <= opens) {
+        return 0;
+      }
+      double s = e * e;
+      double distance = s - mass * mass;
+      double breadth = mass * width;
+      return 9
+          * inverseAlpha
+          * inverseAlpha
+          * electronFraction
+          * s
+          * width
+          * width
+          / (distance * distance + breadth * breadth);
+    }
+  }
+
   private static final String FOLDER = "/recoil/hadrons/";
 
   private final double[] energy;
   private final double[] ratio;
   private final double perturbative;
   private final List<Resonance> resonances;
+  private final List<Meson> mesons;
 
-  private RRatio(double[] energy, double[] ratio, double perturbative, List<Resonance> resonances) {
+  /** Energies from which u, d and s, and also c, and also b count as free quarks. */
+  private final double[] quarks;
+
+  private RRatio(
+      double[] energy,
+      double[] ratio,
+      double perturbative,
+      List<Resonance> resonances,
+      List<Meson> mesons,
+      double[] quarks) {
     this.energy = energy;
     this.ratio = ratio;
     this.perturbative = perturbative;
     this.resonances = List.copyOf(resonances);
+    this.mesons = List.copyOf(mesons);
+    this.quarks = quarks;
   }
 
   /** The compilation that comes with Recoil (PDG 2020 data). */
   public static RRatio load() {
     List<double[]> points = new ArrayList<>();
     double[] edges = new double[3];
+    double[] quarks = new double[3];
     for (NamedCsvRecord row : read("continuum.csv")) {
       double value = Double.parseDouble(row.getField("value"));
       switch (row.getField("quantity")) {
         case "threshold_GeV" -> edges[0] = value;
         case "perturbative_from_GeV" -> edges[1] = value;
         case "alpha_s" -> edges[2] = value;
+        case "quarks_from_GeV" -> quarks[0] = value;
+        case "charm_from_GeV" -> quarks[1] = value;
+        case "beauty_from_GeV" -> quarks[2] = value;
         default -> throw new IllegalStateException("continuum.csv: " + row.getField("quantity"));
       }
     }
@@ -70,11 +112,23 @@ public final class RRatio {
               Double.parseDouble(row.getField("mass_GeV")),
               1e-6 * Double.parseDouble(row.getField("electron_width_keV"))));
     }
+    List<Meson> mesons = new ArrayList<>();
+    for (NamedCsvRecord row : read("baryon-current.csv")) {
+      mesons.add(
+          new Meson(
+              Double.parseDouble(row.getField("mass_GeV")),
+              Double.parseDouble(row.getField("width_GeV")),
+              Double.parseDouble(row.getField("electron_fraction")),
+              Double.parseDouble(row.getField("weight")),
+              Double.parseDouble(row.getField("opens_GeV"))));
+    }
     return new RRatio(
         points.stream().mapToDouble(p -> p[0]).toArray(),
         points.stream().mapToDouble(p -> p[1]).toArray(),
         perturbative,
-        resonances);
+        resonances,
+        mesons,
+        quarks);
   }
 
   private static List<NamedCsvRecord> read(String file) {
@@ -112,6 +166,36 @@ public final class RRatio {
   /** The narrow resonances, which are in no point. */
   public List<Resonance> resonances() {
     return resonances;
+  }
+
+  /**
+   * R of a current that couples to a quark of electric charge Q with charge Q + baryon / 3.
+   * Electric charge alone has the measured R. Baryon number adds, by vector meson dominance, what
+   * it changes at the omega and the phi, and from 1.8 GeV on R is that of electric charge times the
+   * ratio of the squared couplings of free quarks. In between, from 1.1 to 1.8 GeV, heavier mesons
+   * are missing, so that R of baryon number is too small there.
+   *
+   * @param e centre-of-mass energy in GeV, 0 or more
+   * @param inverseAlpha 1/alpha
+   */
+  public double at(double e, double charge, double baryon, double inverseAlpha) {
+    double electric = charge * charge * at(e);
+    if (baryon == 0) {
+      return electric;
+    }
+    if (e >= quarks[0]) {
+      int up = e >= quarks[1] ? 2 : 1;
+      int down = e >= quarks[2] ? 3 : 2;
+      double u = (2 * charge + baryon) / 3;
+      double d = (baryon - charge) / 3;
+      return at(e) * (up * u * u + down * d * d) / ((4 * up + down) / 9.0);
+    }
+    double sum = electric;
+    for (Meson meson : mesons) {
+      double coupling = charge + meson.weight() * baryon;
+      sum += (coupling * coupling - charge * charge) * meson.ratio(e, inverseAlpha);
+    }
+    return Math.max(0, sum);
   }
 
   /**

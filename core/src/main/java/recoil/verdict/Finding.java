@@ -60,7 +60,10 @@ public record Finding(
   /** Asks a constraint. */
   static Finding of(
       Constraint constraint, boolean omitted, Model model, double mass, double coupling) {
-    Bound bound = constraint.bound(model, mass);
+    Bound bound =
+        model.contact().isZero()
+            ? constraint.bound(model, mass)
+            : new Bound.NotApplicable("needs a mediator, not a contact interaction");
     Double from = null;
     Double to = null;
     Double ratio = null;

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import recoil.mediator.Coupling;
 import recoil.mediator.Couplings;
+import recoil.mediator.Decays;
 import recoil.mediator.Model;
 import recoil.mediator.Neutrinos;
 import recoil.mediator.Pair;
@@ -249,6 +250,18 @@ class LimitTest {
             limit.bound(vector(Map.of(Pair.EE, new Coupling(0.5, 0)), Neutrinos.NONE), mass);
     assertClose(scaled.from(), 2 * own.from(), 1e-14);
     assertClose(scaled.to(), 2 * own.to(), 1e-14);
+    // A total width of one's own counts in the branching fraction and in the lifetime.
+    double total = electron.at(mass, 1).width(CONSTANTS);
+    Bound.Excluded wide =
+        (Bound.Excluded)
+            limit.bound(electron.withDecays(new Decays(0, 4 * total / mass, null)), mass);
+    assertClose(wide.to(), own.to() / 2, 1e-12);
+    assertClose(wide.from(), own.from() / Math.sqrt(2), 1e-12);
+    // 10% into e+ e- at ten times the width: as many decays per length, a tenth of the lifetime.
+    Decays fractions = new Decays(0.9, 10 * total / mass, Map.of(Pair.EE, 0.1));
+    Bound.Excluded shared = (Bound.Excluded) limit.bound(electron.withDecays(fractions), mass);
+    assertClose(shared.from(), own.from(), 1e-12);
+    assertClose(shared.to(), own.to() / Math.sqrt(10), 1e-12);
     Model dark = vector(Map.of(Pair.EE, new Coupling(1, 0)), new Neutrinos(1e9, 0, 0));
     assertThat(limit.bound(dark, mass)).isEqualTo(new Bound.Allowed());
   }

@@ -169,14 +169,14 @@ class FamiliesTest {
     Mediator photon = Presets.model("dark-photon").at(m, 1e-3);
     double e2 = 1e-6 * CONSTANTS.e2();
     double massless = e2 * m / (12 * Math.PI);
-    assertClose(photon.hadronWidth(), massless * RRatio.load().at(m), 1e-14);
+    assertClose(photon.hadronWidth(CONSTANTS), massless * RRatio.load().at(m), 1e-14);
     double r = Math.pow(CONSTANTS.mass(Lepton.MUON) / m, 2);
     double muons = massless * (1 + 2 * r) * Math.sqrt(1 - 4 * r);
     assertClose(photon.width(Pair.MUMU, CONSTANTS), muons, 1e-14);
     double visible = photon.width(CONSTANTS);
     assertClose(photon.branching(Pair.MUMU, CONSTANTS), muons / visible, 1e-14);
     assertThat(photon.unseen(CONSTANTS)).isZero();
-    assertThat(Presets.model("dark-photon").at(0.2, 1e-3).hadronWidth()).isZero();
+    assertThat(Presets.model("dark-photon").at(0.2, 1e-3).hadronWidth(CONSTANTS)).isZero();
   }
 
   @Test

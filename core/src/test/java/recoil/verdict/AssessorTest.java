@@ -12,6 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import recoil.constraint.Recast;
 import recoil.mediator.Benchmark;
 import recoil.mediator.Formulas;
+import recoil.mediator.Model;
+import recoil.mediator.Models;
 import recoil.mediator.Presets;
 import recoil.muone.Setup;
 import recoil.nature.World;
@@ -166,6 +168,25 @@ class AssessorTest {
     assertThat(muone(np1).chiSquare()).isCloseTo(2.69, within(0.01));
     var invisible = Presets.model("s-vector").withInvisible(1);
     assertThat(EXACT.assess(invisible, 0.1, 1e-3).refusal()).startsWith("invisible: 1.0;");
+  }
+
+  /** Contact interactions have no mass: any one gives the same, and no constraint applies. */
+  @Test
+  void contactInteractions() {
+    Model contact =
+        Models.parse(
+                "{name: c, spin: vector, contact: {vector-vector: 1e-2}}",
+                "c.yaml",
+                Map.of(),
+                World.named("2020").constants())
+            .model();
+    Assessment light = EXACT.assess(contact, 1e-3, 0.5);
+    Assessment heavy = EXACT.assess(contact, 1e3, 0.5);
+    assertThat(light.sensitivity()).isEqualTo(heavy.sensitivity());
+    assertThat(muone(light).chiSquare()).isPositive();
+    assertThat(light.findings())
+        .allMatch(one -> one.status() == Status.NOT_APPLICABLE)
+        .allMatch(one -> one.reason().equals("needs a mediator, not a contact interaction"));
   }
 
   @Test
