@@ -54,14 +54,14 @@ public final class CouplingLimit {
    * @param mass in GeV
    */
   public double at(double mass) {
+    double g = nearQuartic(mass);
+    return Double.isNaN(g) ? Math.sqrt(search()) : g;
+  }
+
+  /** The limit by a few steps from a quartic's root; NaN where that is not safe. */
+  double nearQuartic(double mass) {
     yields.at(mass);
-    if (yields.polynomial()) {
-      double f = polish(quarticRoot());
-      if (!Double.isNaN(f)) {
-        return Math.sqrt(f);
-      }
-    }
-    return Math.sqrt(search());
+    return yields.polynomial() ? Math.sqrt(polish(quarticRoot())) : Double.NaN;
   }
 
   private double excess(double f) {
@@ -87,37 +87,7 @@ public final class CouplingLimit {
       q3 += 2 * w * b * c;
       q4 += w * c * c;
     }
-    // By x = f / f1, f1 the root without square: x^2 (1 + a x + c x^2) = 1 with a^2 <= 4 c.
-    double f1 = Math.sqrt(threshold / q2);
-    double a = q3 * f1 / q2;
-    double c = q4 * f1 * f1 / q2;
-    if (a < -0.4 && c < 0.5 * a * a) {
-      return Double.NaN;
-    }
-    // Else it rises up to its root, and x < sqrt(2), c x^4 < 2.
-    double high = Math.min(Math.sqrt(2) * f1, Math.sqrt(Math.sqrt(2 * threshold / q4)));
-    if (!(high > 0 && high < Double.POSITIVE_INFINITY)) {
-      return Double.NaN;
-    }
-    double low = 0;
-    double f = Math.min(high, f1);
-    for (int i = 0; i < MOST_ITERATIONS; i++) {
-      double value = f * f * (q2 + f * (q3 + f * q4)) - threshold;
-      if (value > 0) {
-        high = f;
-      } else {
-        low = f;
-      }
-      double next = f - value / (f * (2 * q2 + f * (3 * q3 + f * 4 * q4)));
-      if (!(next > low && next < high)) {
-        next = 0.5 * (low + high);
-      }
-      if (Math.abs(next - f) <= PRECISION * f) {
-        return next;
-      }
-      f = next;
-    }
-    return f;
+    return Quartic.root(q2, q3, q4, threshold);
   }
 
   /** From the root of the quartic to that of chi^2 itself; NaN where they are not neighbours. */

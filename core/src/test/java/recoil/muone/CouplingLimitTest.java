@@ -188,6 +188,41 @@ class CouplingLimitTest {
     }
   }
 
+  /** At MUonE's luminosity the limit is next to a quartic's root, unless there is a resonance. */
+  @ParameterizedTest
+  @CsvSource({
+    "t-vector, 1, 1e-10",
+    "t-vector, -1, 1e-10",
+    "t-scalar, 1, 1e-10",
+    "lmu-ltau, 0, 1e-10",
+    "s-vector, 0, NaN"
+  })
+  void nextToTheQuartic(String name, double r2, double accuracy) {
+    Map<String, Double> parameters = r2 == 0 ? Map.of() : Map.of("r2", r2);
+    Setup setup = PaperSetup.SETUP.withBeam(new Beam(150, Charge.PLUS)).withBins(7);
+    Quadrature quadrature = new Quadrature(setup, CONSTANTS);
+    Yields yields =
+        new Yields(
+            CrossSections.of(
+                Formulas.EXACT,
+                Presets.model(name, parameters),
+                CONSTANTS,
+                setup.beam(),
+                PaperSetup.RUNNING,
+                quadrature.nodes()),
+            quadrature);
+    CouplingLimit limit = new CouplingLimit(yields, new ChiSquare(1e-5), THRESHOLD);
+    for (double mass : new double[] {0.001, 0.03, 0.4, 3}) {
+      double near = limit.nearQuartic(mass);
+      if (Double.isNaN(accuracy)) {
+        assertThat(near).isNaN();
+      } else {
+        double expected = bruteForce(yields, 1e-5, mass, 1e-16, 1e14);
+        assertThat(near).isCloseTo(expected, within(accuracy * expected));
+      }
+    }
+  }
+
   /** Interference of every sign and size without a resonance. */
   @ParameterizedTest
   @ValueSource(doubles = {1.5e7, 1e-3, 1e-6})

@@ -1,11 +1,13 @@
 package recoil.muone;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import recoil.muone.HadronicFit.Normalisation;
 
 class HadronicFitTest {
   private static final ChiSquare CHI_SQUARE = new ChiSquare(1e-5);
@@ -54,6 +56,55 @@ class HadronicFitTest {
       double there = fit.chiSquare(result.kappa() + side * result.error(), data);
       assertThat(there - result.chiSquare()).isCloseTo(1, within(1e-3));
     }
+  }
+
+  /**
+   * With the normalisation free: chi^2 minimised over the factor at each kappa, in closed form, has
+   * its minimum where the fit has it, and rises by one within an error.
+   */
+  @ParameterizedTest
+  @ValueSource(doubles = {0.7, 1, 1.5})
+  void freeNormalisation(double factor) {
+    HadronicFit fit = fit(20);
+    double[] data = fit.events(1.02);
+    for (int i = 0; i < data.length; i++) {
+      data[i] *= factor * (1 + 2e-5 * Math.cos(i));
+    }
+    HadronicFit.Result result = fit.fit(data, Normalisation.FREE);
+    assertThat(result.error()).isGreaterThan(1.4 * fit.fit(fit.events(1)).error());
+    double least = profiled(fit, result.kappa(), data);
+    assertThat(result.chiSquare() / least).isCloseTo(1, within(1e-9));
+    double up = profiled(fit, result.kappa() + result.error(), data) - least;
+    double down = profiled(fit, result.kappa() - result.error(), data) - least;
+    assertThat(up).isCloseTo(1, within(1e-3));
+    assertThat(down).isCloseTo(1, within(1e-3));
+    // The minimum of the parabola through the three.
+    assertThat((down - up) / (2 * (up + down))).isCloseTo(0, within(1e-4));
+  }
+
+  private static double profiled(HadronicFit fit, double kappa, double[] data) {
+    double[] model = fit.events(kappa);
+    double numerator = 0;
+    double denominator = 0;
+    for (int i = 0; i < data.length; i++) {
+      numerator += model[i] * data[i] / CHI_SQUARE.variance(data[i]);
+      denominator += model[i] * model[i] / CHI_SQUARE.variance(data[i]);
+    }
+    double sum = 0;
+    for (int i = 0; i < data.length; i++) {
+      double d = data[i] - numerator / denominator * model[i];
+      sum += d * d / CHI_SQUARE.variance(data[i]);
+    }
+    return sum;
+  }
+
+  /** One bin cannot tell a normalisation from the running. */
+  @Test
+  void oneBinWithFreeNormalisation() {
+    HadronicFit fit = fit(1);
+    assertThatThrownBy(() -> fit.fit(fit.events(1.01), Normalisation.FREE))
+        .isInstanceOf(ArithmeticException.class)
+        .hasMessage("the fit of kappa did not converge");
   }
 
   /**
