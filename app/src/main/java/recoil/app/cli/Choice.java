@@ -19,6 +19,7 @@ import recoil.nature.Constants;
  */
 record Choice(Model model, @Nullable Double mass, @Nullable Double coupling) {
   private static final String RATIO = "r2";
+  private static final double ANY_MASS = 1;
 
   /**
    * A preset, a benchmark or a file with its options.
@@ -67,12 +68,24 @@ record Choice(Model model, @Nullable Double mass, @Nullable Double coupling) {
         model, newMass == null ? mass : newMass, newCoupling == null ? coupling : newCoupling);
   }
 
+  /** Whether a model has no mass: contact interactions. */
+  static boolean massless(Model model) {
+    return !model.contact().isZero();
+  }
+
   /**
-   * The mass.
+   * The mass in GeV; for contact interactions, which have none, any one will do.
    *
-   * @throws IllegalArgumentException where it is open
+   * @throws IllegalArgumentException where it is open, or given to contact interactions
    */
   double needMass() {
+    if (massless(model)) {
+      if (mass != null) {
+        throw new IllegalArgumentException(
+            "--mass: " + mass + " GeV; allowed is none, contact interactions have no mass");
+      }
+      return ANY_MASS;
+    }
     if (mass == null) {
       throw new IllegalArgumentException(
           "--mass: none; a mass with its unit is needed, as 29.5MeV");

@@ -1,25 +1,38 @@
 package recoil.app.cli;
 
+import java.io.IOException;
+import java.nio.charset.MalformedInputException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import recoil.constraint.Recast;
 import recoil.mediator.Formulas;
 import recoil.muone.Setup;
 import recoil.nature.World;
+import recoil.nature.Yaml;
 import recoil.scattering.Beam;
 import recoil.scattering.Charge;
 import recoil.scattering.FinalState;
 import recoil.verdict.Configuration;
+import tools.jackson.databind.JsonNode;
 
 /** The words that say with what a model is examined. */
 final class ConfigurationOptions {
+  private static final Pattern FILE = Pattern.compile(".*\\.(yaml|yml|json)");
+
   @Option(
       names = "--world",
       paramLabel = "NAME",
-      description = "Dated set of inputs; 'recoil worlds' lists them. Default: the newest.")
-  private @Nullable String world;
+      defaultValue = "",
+      description =
+          "Dated set of inputs, which 'recoil worlds' lists, or a file of one's own that ends with"
+              + " .yaml, .yml or .json. Default: the newest.")
+  private String world = "";
 
   @Option(
       names = "--formulas",
@@ -85,8 +98,9 @@ final class ConfigurationOptions {
    * The options as one checked record.
    *
    * @throws IllegalArgumentException naming the option, its value and what is allowed
+   * @throws IOException if the file of a world cannot be read
    */
-  Configuration configuration() {
+  Configuration configuration() throws IOException {
     Setup setup = Setup.paper();
     check(charge == 1 || charge == -1, "--beam-charge", charge, "1, -1");
     check(level > 0 && level < 1, "--cl", level, "a number between 0 and 1, such as 0.9");
@@ -106,16 +120,37 @@ final class ConfigurationOptions {
       setup = setup.withBins(bins);
     }
     Configuration configuration =
-        new Configuration(world(world), setup, formulas, how(), level, parameters);
+        new Configuration(world(), setup, formulas, how(), level, parameters);
     double[] edges = setup.edges(configuration.world().constants());
     check(edges[0] < edges[edges.length - 1], "--beam-energy", setup.beam().energy(), "more");
     return configuration;
   }
 
-  /** A world by name; the newest where none is given. */
-  static World world(@Nullable String name) {
+  /** All of it and a model for the output; the model is null where there are many. */
+  Echo echo(CommandSpec spec, Configuration configuration, @Nullable Choice choice)
+      throws IOException {
+    JsonNode file = own(world) ? Yaml.read(read(world), world, JsonNode.class) : null;
+    return Echo.of(spec, configuration, file, choice);
+  }
+
+  private World world() throws IOException {
+    if (own(world)) {
+      return World.read(read(world), world);
+    }
     List<String> names = World.NAMES;
-    return World.named(name == null ? names.get(names.size() - 1) : name);
+    return World.named(world.isEmpty() ? names.get(names.size() - 1) : world);
+  }
+
+  private static boolean own(String world) {
+    return FILE.matcher(world).matches();
+  }
+
+  private static String read(String file) throws IOException {
+    try {
+      return Files.readString(Path.of(file));
+    } catch (MalformedInputException e) {
+      throw new IllegalArgumentException(file + ": not a text in UTF-8", e);
+    }
   }
 
   private Recast how() {

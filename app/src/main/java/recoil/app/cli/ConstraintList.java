@@ -1,14 +1,18 @@
 package recoil.app.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import recoil.constraint.Constraint;
@@ -17,19 +21,19 @@ import recoil.constraint.Kind;
 import recoil.constraint.Limit;
 import recoil.constraint.Recast;
 import recoil.constraint.Search;
+import recoil.nature.Constants;
 import recoil.nature.World;
 
 /** {@code recoil constraints}: what is known already. */
 @Command(
     name = "constraints",
     description = {"The published limits and measurements that come with Recoil.", ""},
-    subcommands = ConstraintList.Show.class,
+    subcommands = {ConstraintList.Show.class, ConstraintList.Check.class},
     sortOptions = false)
 final class ConstraintList implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Option(names = "--json", description = "Print the list as one JSON document.")
-  private boolean json;
+  @Mixin private OutputOptions output = new OutputOptions();
 
   /**
    * One constraint.
@@ -79,10 +83,11 @@ final class ConstraintList implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     List<Entry> entries = Constraints.known().stream().map(ConstraintList::entry).toList();
+    output.writeBibtex(sources(entries));
     PrintWriter out = spec.commandLine().getOut();
-    if (json) {
+    if (output.json()) {
       out.print(Text.json(entries));
       return Main.DONE;
     }
@@ -101,8 +106,17 @@ final class ConstraintList implements Callable<Integer> {
   }
 
   private static Entry entry(String key) {
-    World newest = World.named(World.NAMES.get(World.NAMES.size() - 1));
-    return Entry.of(Constraints.load(key, Recast.BRANCHING, newest.constants()));
+    return Entry.of(Constraints.load(key, Recast.BRANCHING, newest().constants()));
+  }
+
+  private static Set<String> sources(List<Entry> entries) {
+    Set<String> keys = new TreeSet<>();
+    entries.forEach(entry -> keys.addAll(entry.sources()));
+    return keys;
+  }
+
+  private static World newest() {
+    return World.named(World.NAMES.get(World.NAMES.size() - 1));
   }
 
   /** {@code recoil constraints show}: one of them. */
@@ -119,11 +133,46 @@ final class ConstraintList implements Callable<Integer> {
     @Mixin private OutputOptions output = new OutputOptions();
 
     @Override
-    public Integer call() throws java.io.IOException {
+    public Integer call() throws IOException {
       Entry entry = entry(name);
-      output.writeBibtex(new java.util.TreeSet<>(entry.sources()));
+      output.writeBibtex(sources(List.of(entry)));
       PrintWriter out = spec.commandLine().getOut();
       out.print(output.json() ? Text.json(entry) : Text.yaml(entry));
+      return Main.DONE;
+    }
+  }
+
+  /** {@code recoil constraints check}: a file of the user's own. */
+  @Command(
+      name = "check",
+      description = {
+        "Reads a constraint of your own, or a folder of them, and says what it is about; a file that"
+            + " is wrong gets its line.",
+        ""
+      },
+      sortOptions = false)
+  static final class Check implements Callable<Integer> {
+    @Spec private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(
+        index = "0",
+        paramLabel = "FILE",
+        description = "A .csv, .lmt or .yaml file, or a folder with such files.")
+    private Path file = Path.of("");
+
+    @Mixin private OutputOptions output = new OutputOptions();
+
+    @Override
+    public Integer call() throws IOException {
+      Constants constants = newest().constants();
+      List<Constraint> read =
+          Files.isDirectory(file)
+              ? Constraints.folder(file, Recast.BRANCHING, constants)
+              : List.of(Constraints.check(file, Recast.BRANCHING, constants));
+      List<Entry> entries = read.stream().map(Entry::of).toList();
+      output.writeBibtex(sources(entries));
+      PrintWriter out = spec.commandLine().getOut();
+      out.print(output.json() ? Text.json(entries) : Text.yaml(entries));
       return Main.DONE;
     }
   }

@@ -1,18 +1,16 @@
 package recoil.app.cli;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
-import recoil.mediator.Coupling;
-import recoil.mediator.Model;
-import recoil.mediator.Pair;
 import recoil.muone.Setup;
 import recoil.verdict.Configuration;
+import tools.jackson.databind.JsonNode;
 
 /**
  * With what an output was made, so that it can be made again; part of every output. Units as in the
@@ -21,8 +19,10 @@ import recoil.verdict.Configuration;
  * @param program name of the program
  * @param version its version
  * @param arguments the words after the program's name
- * @param model the model; null where there is none
+ * @param model the model, as a model file; null where there is none
+ * @param notes what a reader has to know about the model
  * @param world name of the world
+ * @param worldFile the file of a world of the user's own; null for one that comes with Recoil
  * @param setup the experiment
  * @param formulas where cross sections come from
  * @param recast how published limits are taken over
@@ -30,84 +30,21 @@ import recoil.verdict.Configuration;
  * @param parameters number of parameters that they are for
  * @param deltaChi2 chi^2 that they exceed
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record Echo(
     String program,
     String version,
     List<String> arguments,
     @Nullable ModelEcho model,
+    List<String> notes,
     String world,
+    @Nullable JsonNode worldFile,
     SetupEcho setup,
     String formulas,
     String recast,
     double level,
     int parameters,
     double deltaChi2) {
-
-  /** A model, by what it is. */
-  record ModelEcho(
-      String name,
-      String title,
-      String spin,
-      Map<String, Map<String, Double>> couplings,
-      Map<String, Double> neutrinos,
-      Map<String, Double> quarks,
-      boolean loops,
-      double mixing,
-      double invisible,
-      @Nullable Double width,
-      @Nullable Map<String, Double> fractions,
-      String contact,
-      List<String> notes) {
-    static ModelEcho of(Model model) {
-      Map<String, Map<String, Double>> couplings = new LinkedHashMap<>();
-      for (Pair pair : Pair.values()) {
-        Coupling coupling = model.couplings().get(pair);
-        if (!coupling.isZero()) {
-          Map<String, Double> parts = new LinkedHashMap<>();
-          put(parts, model.spin().even(), coupling.even());
-          put(parts, model.spin().odd(), coupling.odd());
-          couplings.put(pair.symbol(), parts);
-        }
-      }
-      Map<String, Double> neutrinos = new LinkedHashMap<>();
-      put(neutrinos, "e", model.neutrinos().e());
-      put(neutrinos, "mu", model.neutrinos().mu());
-      put(neutrinos, "tau", model.neutrinos().tau());
-      Map<String, Double> quarks = new LinkedHashMap<>();
-      put(quarks, "charge", model.quarks().charge());
-      put(quarks, "baryon", model.quarks().baryon());
-      return new ModelEcho(
-          model.name(),
-          model.title(),
-          word(model.spin()),
-          couplings,
-          neutrinos,
-          quarks,
-          model.loops(),
-          model.mixing(),
-          model.invisible(),
-          model.decays().width(),
-          fractions(model),
-          model.contact().isZero() ? "" : model.contact().toString(),
-          model.notes());
-    }
-
-    private static @Nullable Map<String, Double> fractions(Model model) {
-      Map<Pair, Double> given = model.decays().fractions();
-      if (given == null) {
-        return null;
-      }
-      Map<String, Double> fractions = new LinkedHashMap<>();
-      given.forEach((pair, fraction) -> fractions.put(pair.symbol(), fraction));
-      return fractions;
-    }
-
-    private static void put(Map<String, Double> map, String key, double value) {
-      if (value != 0) {
-        map.put(key, value);
-      }
-    }
-  }
 
   /** The experiment. */
   record SetupEcho(
@@ -134,15 +71,26 @@ record Echo(
     }
   }
 
-  /** The echo of a command. */
-  static Echo of(CommandSpec spec, @Nullable Model model, Configuration configuration)
+  /**
+   * The echo of a command.
+   *
+   * @param worldFile the file of a world of the user's own
+   * @param choice the model and its point; null where there are many
+   */
+  static Echo of(
+      CommandSpec spec,
+      Configuration configuration,
+      @Nullable JsonNode worldFile,
+      @Nullable Choice choice)
       throws IOException {
     return new Echo(
         "recoil",
         Version.number(),
         List.copyOf(spec.root().commandLine().getParseResult().originalArgs()),
-        model == null ? null : ModelEcho.of(model),
+        choice == null ? null : ModelEcho.of(choice),
+        choice == null ? List.of() : choice.model().notes(),
         configuration.world().name(),
+        worldFile,
         SetupEcho.of(configuration.setup()),
         word(configuration.formulas()),
         word(configuration.recast()),
@@ -152,13 +100,15 @@ record Echo(
   }
 
   /** The same for another model. */
-  Echo with(Model other) {
+  Echo with(Choice other) {
     return new Echo(
         program,
         version,
         arguments,
         ModelEcho.of(other),
+        other.model().notes(),
         world,
+        worldFile,
         setup,
         formulas,
         recast,
@@ -167,11 +117,28 @@ record Echo(
         deltaChi2);
   }
 
+  /** For what the limits of MUonE are, in words. */
+  String confidence() {
+    return Text.number(100 * level, 6)
+        + "% CL for "
+        + (parameters == 1 ? "one parameter" : "two parameters");
+  }
+
   /** As YAML, a line each, each with a mark in front. */
   List<String> lines(String mark) {
     List<String> lines = new ArrayList<>();
     Text.yaml(Map.of("configuration", this)).lines().forEach(line -> lines.add(mark + line));
     return lines;
+  }
+
+  /** All of it and a point as lines below a table. */
+  String footer(@Nullable Double massGev, double coupling) {
+    List<String> lines = lines("");
+    if (massGev != null) {
+      lines.add("mass_gev: " + massGev);
+    }
+    lines.add("coupling: " + coupling + "\n");
+    return String.join("\n", lines);
   }
 
   /** The word for a constant, as in options. */

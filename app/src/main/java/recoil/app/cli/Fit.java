@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,8 +35,6 @@ final class Fit implements Callable<Integer> {
 
   @Mixin private PointOptions point = new PointOptions();
 
-  @Mixin private ConfigurationOptions conditions = new ConfigurationOptions();
-
   @Mixin private OutputOptions output = new OutputOptions();
 
   @Option(
@@ -45,15 +44,15 @@ final class Fit implements Callable<Integer> {
       description = "Print chi^2 at N values of kappa within 4 standard deviations, as CSV.")
   private int scan;
 
-  private record Point(double kappa, double moment, double chiSquare) {}
+  private record Scanned(double kappa, double moment, double chiSquare) {}
 
   private record Document(
       Echo configuration,
-      double massGev,
+      @Nullable Double massGev,
       double coupling,
       HadronicShift standard,
       HadronicShift fitted,
-      List<Point> scan) {}
+      List<Scanned> scan) {}
 
   @Override
   public Integer call() throws IOException {
@@ -61,12 +60,10 @@ final class Fit implements Callable<Integer> {
       throw new IllegalArgumentException(
           "--scan: " + scan + "; allowed 0, or 2 to " + MassList.MOST);
     }
-    Configuration configuration = conditions.configuration();
-    Choice choice = point.choice(configuration.world().constants());
-    double mass = choice.needMass();
-    double coupling = choice.needCoupling();
+    Point at = point.point(spec);
+    Configuration configuration = at.configuration();
     Experiment experiment = new Experiment(configuration);
-    Experiment.Events events = experiment.events(choice.model(), mass, coupling);
+    Experiment.Events events = experiment.events(at.model(), at.mass(), at.coupling());
     HadronicFit fit = experiment.fit();
     HadronicShift standard = HadronicShift.of(fit.fit(events.standard()), configuration.world());
     HadronicShift fitted;
@@ -75,35 +72,34 @@ final class Fit implements Callable<Integer> {
     } catch (ArithmeticException e) {
       throw new IllegalArgumentException(
           "--coupling: "
-              + coupling
+              + at.coupling()
               + "; no factor on the hadronic running fits such data, allowed are smaller ones",
           e);
     }
-    List<Point> points = new ArrayList<>();
+    List<Scanned> points = new ArrayList<>();
     if (scan > 0) {
       double reach = REACH * fitted.kappaError();
       for (double kappa : Grid.linear(fitted.kappa() - reach, fitted.kappa() + reach, scan)) {
         double moment = kappa * configuration.world().hadrons().moment().value();
-        points.add(new Point(kappa, moment, fit.chiSquare(kappa, events.total())));
+        points.add(new Scanned(kappa, moment, fit.chiSquare(kappa, events.total())));
       }
     }
-    Echo echo = Echo.of(spec, choice.model(), configuration);
     output.writeBibtex(References.of(configuration));
     PrintWriter out = spec.commandLine().getOut();
     if (output.json()) {
-      out.print(Text.json(new Document(echo, mass, coupling, standard, fitted, points)));
+      out.print(
+          Text.json(
+              new Document(at.echo(), at.massGev(), at.coupling(), standard, fitted, points)));
     } else if (scan > 0) {
       List<double[]> rows = new ArrayList<>();
       points.forEach(p -> rows.add(new double[] {p.kappa, p.moment, p.chiSquare}));
-      out.print(new Csv(List.of("kappa", "a_mu_had", "chi2"), rows).text(echo));
+      out.print(new Csv(List.of("kappa", "a_mu_had", "chi2"), rows).text(at.echo()));
     } else {
       List<List<String>> rows = new ArrayList<>();
       rows.add(List.of("Data", "kappa", "a_mu^had [1e-10]", "Shift [1e-10]", "Bias [sigma]"));
       rows.add(row("Standard Model", standard));
       rows.add(row("with the mediator", fitted));
-      out.print(Text.table(rows) + "\n");
-      echo.lines("").forEach(line -> out.print(line + "\n"));
-      out.print("mass_gev: " + mass + "\ncoupling: " + coupling + "\n");
+      out.print(Text.table(rows) + at.footer());
     }
     return Main.DONE;
   }

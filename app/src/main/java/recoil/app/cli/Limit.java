@@ -17,7 +17,6 @@ import recoil.app.figure.LimitPanel;
 import recoil.app.plot.Format;
 import recoil.app.plot.Output;
 import recoil.app.plot.Plot;
-import recoil.constraint.Constraints;
 import recoil.mediator.Model;
 import recoil.muone.CouplingLimit;
 import recoil.verdict.Configuration;
@@ -34,19 +33,20 @@ import recoil.verdict.Experiment;
 final class Limit implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Mixin private ModelOptions chosen = new ModelOptions();
+  @Mixin private NamedModel chosen = new NamedModel();
 
   @Option(
       names = "--mass",
       paramLabel = "MASSES",
       converter = MassList.Converter.class,
-      defaultValue = "1MeV:10GeV:200",
       description =
           "FROM:TO:N, equally spaced in the logarithm, or a list with commas, with units. Default:"
-              + " ${DEFAULT-VALUE}.")
-  private MassList masses = new MassList(new double[0]);
+              + " 1MeV:10GeV:200.")
+  private @Nullable MassList masses;
 
   @Mixin private ConfigurationOptions conditions = new ConfigurationOptions();
+
+  @Mixin private ConstraintOptions constraints = new ConstraintOptions();
 
   @Mixin private OutputOptions output = new OutputOptions();
 
@@ -66,20 +66,20 @@ final class Limit implements Callable<Integer> {
   public Integer call() throws IOException {
     Configuration configuration = conditions.configuration();
     Format format = figure == null ? Format.PDF : format(figure);
-    Model model = chosen.choice(configuration.world().constants()).model();
+    Choice choice = chosen.choice(configuration.world().constants());
+    Model model = choice.model();
     Experiment experiment = new Experiment(configuration);
     CouplingLimit search = experiment.limit(model);
-    double[] mass = masses.values();
-    double[] limit = new double[mass.length];
-    for (int i = 0; i < mass.length; i++) {
-      limit[i] = search.at(mass[i]);
+    double[] mass = masses(model);
+    double[] limit = new double[Math.max(mass.length, 1)];
+    for (int i = 0; i < limit.length; i++) {
+      limit[i] = search.at(mass.length == 0 ? choice.needMass() : mass[i]);
     }
-    Echo echo = Echo.of(spec, model, configuration);
+    Echo echo = conditions.echo(spec, configuration, choice);
     LimitDocument document = LimitDocument.of(echo, mass, limit);
     Set<String> keys = References.of(configuration);
     if (figure != null || hepdata != null) {
-      Constraints constraints = Constraints.of(configuration.world(), configuration.recast());
-      LimitPanel panel = new LimitPanel(model, constraints, mass, limit);
+      LimitPanel panel = new LimitPanel(model, constraints.of(configuration), mass, limit);
       Plot plot = Figure.of(panel.panel(document.description()));
       keys.addAll(panel.sources());
       if (figure != null) {
@@ -93,6 +93,23 @@ final class Limit implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     out.print(output.json() ? Text.json(document) : document.csv());
     return Main.DONE;
+  }
+
+  /** The masses; none for contact interactions. */
+  private double[] masses(Model model) {
+    if (!Choice.massless(model)) {
+      return (masses == null ? MassList.DEFAULT : masses).values();
+    }
+    if (masses != null) {
+      throw new IllegalArgumentException(
+          "--mass: given; allowed is none, contact interactions have no mass");
+    }
+    if (figure != null || hepdata != null) {
+      throw new IllegalArgumentException(
+          (figure != null ? "--figure" : "--hepdata")
+              + ": contact interactions have no mass; allowed are --json and CSV");
+    }
+    return new double[0];
   }
 
   private static Format format(Path file) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What {@code recoil limit} prints.
  *
  * @param configuration with what it was made
- * @param massGev masses in GeV
+ * @param massGev masses in GeV; none for contact interactions, which have one limit
  * @param coupling smallest coupling factor that MUonE would exclude at each mass; null where it
  *     would exclude none
  */
@@ -24,13 +24,10 @@ record LimitDocument(Echo configuration, double[] massGev, List<@Nullable Double
 
   /** One line about the curve. */
   String description() {
-    String parameters = configuration.parameters() == 1 ? "one parameter" : "two parameters";
     return "Smallest coupling that MUonE would exclude, chi^2 above "
         + Text.number(configuration.deltaChi2(), 5)
         + ", "
-        + Text.number(100 * configuration.level(), 6)
-        + "% CL for "
-        + parameters
+        + configuration.confidence()
         + ", "
         + configuration.formulas()
         + " formulas, world "
@@ -39,10 +36,13 @@ record LimitDocument(Echo configuration, double[] massGev, List<@Nullable Double
 
   String csv() {
     List<double[]> rows = new ArrayList<>();
-    for (int i = 0; i < massGev.length; i++) {
-      Double g = coupling.get(i);
-      rows.add(new double[] {massGev[i], g == null ? Double.POSITIVE_INFINITY : g});
+    boolean masses = massGev.length > 0;
+    for (int i = 0; i < coupling.size(); i++) {
+      Double found = coupling.get(i);
+      double g = found == null ? Double.POSITIVE_INFINITY : found;
+      rows.add(masses ? new double[] {massGev[i], g} : new double[] {g});
     }
-    return new Csv(List.of("mass_GeV", "coupling"), rows).text(configuration);
+    List<String> columns = masses ? List.of("mass_GeV", "coupling") : List.of("coupling");
+    return new Csv(columns, rows).text(configuration);
   }
 }

@@ -29,7 +29,9 @@ import picocli.CommandLine.Spec;
       Weights.class,
       ConstraintList.class,
       Worlds.class,
-      Models.class
+      Models.class,
+      Init.class,
+      Schema.class
     },
     scope = ScopeType.INHERIT,
     versionProvider = Version.class,

@@ -17,6 +17,9 @@ record MassList(double[] values) {
 
   private static final Pattern COUNT = Pattern.compile("\\d{1,6}");
 
+  /** The masses that are taken where none are given. */
+  static final MassList DEFAULT = new Converter().convert("1MeV:10GeV:200");
+
   /** Reads {@code 1MeV:10GeV:200}, equally spaced in the logarithm, or a list with commas. */
   static final class Converter implements ITypeConverter<MassList> {
     @Override

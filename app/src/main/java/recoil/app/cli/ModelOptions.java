@@ -5,19 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import recoil.nature.Constants;
 
-/** The words that choose a model; see {@link Choice}. */
+/** The options of a model; see {@link Choice}. */
 final class ModelOptions {
-  @Parameters(
-      index = "0",
-      paramLabel = "MODEL",
-      description =
-          "A preset or a benchmark, which 'recoil models' lists, or a file of one's own that ends with"
-              + " .yaml, .yml or .json.")
-  private String name = "";
-
   @Option(
       names = "--r",
       paramLabel = "R",
@@ -41,13 +32,8 @@ final class ModelOptions {
               + " of the model.")
   private @Nullable Double invisible;
 
-  /** Whether the models come from standard input. */
-  boolean fromInput() {
-    return name.equals("-");
-  }
-
-  /** What was chosen. */
-  Choice choice(Constants constants) throws IOException {
+  /** The model of a name, with these options. */
+  Choice choice(String name, Constants constants) throws IOException {
     return Choice.of(name, r, r2, parameters, invisible, constants);
   }
 }

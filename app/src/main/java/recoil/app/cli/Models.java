@@ -1,14 +1,13 @@
 package recoil.app.cli;
 
-import java.io.PrintWriter;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import recoil.mediator.Benchmark;
 import recoil.mediator.Presets;
@@ -21,41 +20,29 @@ import recoil.mediator.Presets;
 final class Models implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Parameters(
-      index = "0",
-      arity = "0..1",
-      paramLabel = "NAME",
-      description = "Print the file of this one.")
-  private @Nullable String name;
-
-  @Option(names = "--json", description = "Print the list as one JSON document.")
-  private boolean json;
+  @Mixin private Listing listing = new Listing();
 
   private record Entry(
-      String name, String title, @Nullable Double massGev, @Nullable Double coupling) {}
+      String name, String title, @Nullable Double massGev, @Nullable Double coupling) {
+    static Entry of(String name) {
+      if (Presets.models().contains(name)) {
+        return new Entry(name, Presets.model(name).title(), null, null);
+      }
+      Benchmark benchmark = Presets.benchmark(name);
+      return new Entry(name, benchmark.title(), benchmark.mass(), benchmark.coupling());
+    }
+  }
 
   @Override
-  public Integer call() {
-    PrintWriter out = spec.commandLine().getOut();
-    if (name != null) {
-      List<String> all = new ArrayList<>(Presets.models());
-      all.addAll(Presets.benchmarks());
-      out.print(Resource.text("models", name, all));
-      return Main.DONE;
-    }
-    List<Entry> entries = new ArrayList<>();
-    for (String model : Presets.models()) {
-      entries.add(new Entry(model, Presets.model(model).title(), null, null));
-    }
-    for (String point : Presets.benchmarks()) {
-      Benchmark benchmark = Presets.benchmark(point);
-      entries.add(new Entry(point, benchmark.title(), benchmark.mass(), benchmark.coupling()));
-    }
-    if (json) {
-      out.print(Text.json(entries));
-    } else {
-      out.print(Text.table(entries.stream().map(e -> List.of(e.name(), e.title())).toList()));
-    }
-    return Main.DONE;
+  public Integer call() throws IOException {
+    List<String> names = new ArrayList<>(Presets.models());
+    names.addAll(Presets.benchmarks());
+    return listing.print(
+        spec.commandLine().getOut(),
+        "models",
+        names,
+        ".yaml",
+        Entry::of,
+        name -> Entry.of(name).title());
   }
 }

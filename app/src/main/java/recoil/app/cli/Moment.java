@@ -5,13 +5,13 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import recoil.constraint.MomentBound;
 import recoil.nature.Lepton;
-import recoil.verdict.Configuration;
 import recoil.verdict.MomentShift;
 
 /** {@code recoil moment}: what a mediator adds to the moments of electron and muon. */
@@ -30,41 +30,33 @@ final class Moment implements Callable<Integer> {
 
   @Mixin private PointOptions point = new PointOptions();
 
-  @Mixin private ConfigurationOptions conditions = new ConfigurationOptions();
-
   @Mixin private OutputOptions output = new OutputOptions();
 
   private record Document(
       Echo configuration,
-      double massGev,
+      @Nullable Double massGev,
       double coupling,
       MomentShift electron,
       MomentShift muon) {}
 
   @Override
   public Integer call() throws IOException {
-    Configuration configuration = conditions.configuration();
-    Choice choice = point.choice(configuration.world().constants());
-    double mass = choice.needMass();
-    double coupling = choice.needCoupling();
-    var mediator = choice.model().at(mass, coupling);
-    var world = configuration.world();
+    Point at = point.point(spec);
+    var mediator = at.model().at(at.mass(), at.coupling());
+    var world = at.configuration().world();
     MomentShift electron = MomentShift.of(MomentBound.of(Lepton.ELECTRON, world), mediator);
     MomentShift muon = MomentShift.of(MomentBound.of(Lepton.MUON, world), mediator);
-    Echo echo = Echo.of(spec, choice.model(), configuration);
     output.writeBibtex(References.ofMoments(world));
     PrintWriter out = spec.commandLine().getOut();
     if (output.json()) {
-      out.print(Text.json(new Document(echo, mass, coupling, electron, muon)));
+      out.print(Text.json(new Document(at.echo(), at.massGev(), at.coupling(), electron, muon)));
       return Main.DONE;
     }
     List<List<String>> rows = new ArrayList<>();
     rows.add(List.of("Moment", "Shift", "Measured - SM", "Pull", "-2 ln L", "-2 ln L of SM"));
     rows.add(row("electron", electron));
     rows.add(row("muon", muon));
-    out.print(Text.table(rows) + "\n");
-    echo.lines("").forEach(line -> out.print(line + "\n"));
-    out.print("mass_gev: " + mass + "\ncoupling: " + coupling + "\n");
+    out.print(Text.table(rows) + at.footer());
     return Main.DONE;
   }
 

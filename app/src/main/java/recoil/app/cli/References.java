@@ -1,5 +1,6 @@
 package recoil.app.cli;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -8,9 +9,11 @@ import recoil.nature.Anomaly;
 import recoil.nature.Constants;
 import recoil.nature.Measured;
 import recoil.nature.World;
+import recoil.nature.Yaml;
 import recoil.paper.Bibliography;
 import recoil.verdict.Assessment;
 import recoil.verdict.Configuration;
+import tools.jackson.databind.JsonNode;
 
 /** The keys of what was used. */
 final class References {
@@ -53,6 +56,17 @@ final class References {
       Stream.of(anomaly.experiment(), anomaly.standardModel(), anomaly.difference())
           .filter(Objects::nonNull)
           .forEach(measured -> keys.add(measured.source()));
+    }
+    return keys;
+  }
+
+  /** Every source that data files name. */
+  static Set<String> ofFiles(List<String> paths) {
+    Set<String> keys = new TreeSet<>();
+    for (String path : paths) {
+      Yaml.resource(path, JsonNode.class).findValues("source").stream()
+          .filter(JsonNode::isString)
+          .forEach(source -> keys.add(source.asString()));
     }
     return keys;
   }

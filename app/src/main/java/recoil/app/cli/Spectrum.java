@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,8 +32,6 @@ final class Spectrum implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Mixin private PointOptions point = new PointOptions();
-
-  @Mixin private ConfigurationOptions conditions = new ConfigurationOptions();
 
   @Mixin private OutputOptions output = new OutputOptions();
 
@@ -69,22 +68,22 @@ final class Spectrum implements Callable<Integer> {
       double totalNbPerGev,
       double changePpm) {}
 
-  private record Document(Echo configuration, double massGev, double coupling, List<Bin> bins) {}
+  private record Document(
+      Echo configuration, @Nullable Double massGev, double coupling, List<Bin> bins) {}
 
   @Override
   public Integer call() throws IOException {
-    Configuration configuration = conditions.configuration();
-    Choice choice = point.choice(configuration.world().constants());
-    double mass = choice.needMass();
-    double coupling = choice.needCoupling();
+    Point at = point.point(spec);
+    Configuration configuration = at.configuration();
     Experiment experiment = new Experiment(configuration);
-    Experiment.Events events = experiment.events(choice.model(), mass, coupling);
+    Experiment.Events events = experiment.events(at.model(), at.mass(), at.coupling());
     List<Bin> bins = bins(configuration, experiment, events);
-    Echo echo = Echo.of(spec, choice.model(), configuration);
     output.writeBibtex(References.of(configuration));
     PrintWriter out = spec.commandLine().getOut();
     out.print(
-        output.json() ? Text.json(new Document(echo, mass, coupling, bins)) : csv(bins).text(echo));
+        output.json()
+            ? Text.json(new Document(at.echo(), at.massGev(), at.coupling(), bins))
+            : csv(bins).text(at.echo()));
     return Main.DONE;
   }
 

@@ -35,32 +35,34 @@ final class Verdict implements Callable<Integer> {
 
   @Mixin private PointOptions point = new PointOptions();
 
-  @Mixin private ConfigurationOptions conditions = new ConfigurationOptions();
-
   @Mixin private OutputOptions output = new OutputOptions();
+
+  @Mixin private ConstraintOptions constraints = new ConstraintOptions();
 
   @Override
   public Integer call() throws IOException {
-    Configuration configuration = conditions.configuration();
     if (point.fromInput()) {
-      return stream(configuration);
+      return stream();
     }
-    Choice choice = point.choice(configuration.world().constants());
-    double mass = choice.needMass();
-    double coupling = choice.needCoupling();
-    Assessment assessment = new Assessor(configuration).assess(choice.model(), mass, coupling);
-    VerdictDocument document =
-        VerdictDocument.of(Echo.of(spec, choice.model(), configuration), assessment);
-    output.writeBibtex(References.of(configuration, assessment));
+    Point at = point.point(spec);
+    Assessment assessment =
+        assessor(at.configuration()).assess(at.model(), at.mass(), at.coupling());
+    VerdictDocument document = VerdictDocument.of(at.echo(), assessment);
+    output.writeBibtex(References.of(at.configuration(), assessment));
     PrintWriter out = spec.commandLine().getOut();
     out.print(output.json() ? Text.json(document) : document.table());
     return Main.DONE;
   }
 
+  private Assessor assessor(Configuration configuration) {
+    return new Assessor(configuration, constraints.of(configuration).all());
+  }
+
   /** One answer a line; a line that is wrong gets its reason, and the end says so. */
-  private int stream(Configuration configuration) throws IOException {
-    Assessor assessor = new Assessor(configuration);
-    Echo echo = Echo.of(spec, null, configuration);
+  private int stream() throws IOException {
+    Configuration configuration = point.conditions().configuration();
+    Assessor assessor = assessor(configuration);
+    Echo echo = point.conditions().echo(spec, configuration, null);
     PrintWriter out = spec.commandLine().getOut();
     BufferedReader in =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
@@ -77,7 +79,7 @@ final class Verdict implements Callable<Integer> {
         Choice choice = Question.choice(line, "line " + number, constants);
         Assessment assessment =
             assessor.assess(choice.model(), choice.needMass(), choice.needCoupling());
-        answer = VerdictDocument.of(echo.with(choice.model()), assessment);
+        answer = VerdictDocument.of(echo.with(choice), assessment);
       } catch (IllegalArgumentException e) {
         answer = Map.of("line", number, "error", String.valueOf(e.getMessage()));
         code = Main.WRONG_INPUT;

@@ -14,7 +14,7 @@ import recoil.verdict.Sensitivity;
  * What {@code recoil verdict} prints.
  *
  * @param configuration with what it was made
- * @param massGev mass in GeV
+ * @param massGev mass in GeV; null for contact interactions
  * @param coupling common factor of the couplings
  * @param excludedBy keys of the constraints from data that exclude the point
  * @param constraints what each constraint says
@@ -24,7 +24,7 @@ import recoil.verdict.Sensitivity;
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record VerdictDocument(
     Echo configuration,
-    double massGev,
+    @Nullable Double massGev,
     double coupling,
     List<String> excludedBy,
     List<Finding> constraints,
@@ -35,7 +35,7 @@ record VerdictDocument(
   static VerdictDocument of(Echo configuration, Assessment assessment) {
     return new VerdictDocument(
         configuration,
-        assessment.mass(),
+        Choice.massless(assessment.model()) ? null : Double.valueOf(assessment.mass()),
         assessment.coupling(),
         assessment.excludedBy(),
         assessment.findings(),
@@ -64,10 +64,7 @@ record VerdictDocument(
             ? "Not excluded by any of these.\n\n"
             : "Excluded by " + String.join(", ", excludedBy) + ".\n\n");
     text.append(Text.table(experiment())).append('\n');
-    configuration.lines("").forEach(line -> text.append(line).append('\n'));
-    text.append("mass_gev: ").append(massGev).append('\n');
-    text.append("coupling: ").append(coupling).append('\n');
-    return text.toString();
+    return text.append(configuration.footer(massGev, coupling)).toString();
   }
 
   private List<List<String>> experiment() {
@@ -82,11 +79,12 @@ record VerdictDocument(
             "MUonE chi^2",
             String.format(
                 java.util.Locale.ROOT,
-                "%s (%s sigma), %s above %s",
+                "%s (%s sigma), %s above %s (%s)",
                 number(muone.chiSquare()),
                 number(muone.significance()),
                 muone.excluded() ? "excluded:" : "not excluded: not",
-                number(muone.threshold()))));
+                number(muone.threshold()),
+                configuration.confidence())));
     Double limit = muone.limit();
     Double ratio = muone.ratio();
     rows.add(

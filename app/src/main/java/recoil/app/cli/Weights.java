@@ -97,8 +97,6 @@ final class Weights implements Callable<Integer> {
       description = "Write to a file, which exists when it is whole. Default: standard output.")
   private @Nullable Path file;
 
-  @Mixin private ConfigurationOptions conditions = new ConfigurationOptions();
-
   private enum Outside {
     STOP,
     KEEP
@@ -128,7 +126,8 @@ final class Weights implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Configuration configuration = conditions.configuration();
+    Point at = point.point(spec);
+    Configuration configuration = at.configuration();
     if (configuration.formulas() != Formulas.EXACT) {
       throw new IllegalArgumentException("--formulas: printed; weights allow exact");
     }
@@ -136,30 +135,28 @@ final class Weights implements Callable<Integer> {
       throw new IllegalArgumentException("--final-state: any; weights allow elastic");
     }
     Constants constants = configuration.world().constants();
-    Choice choice = point.choice(constants);
     EventWeights weights =
         new EventWeights(
-            choice.model(),
+            at.model(),
             constants,
             configuration.setup().beam(),
             LeptonLikeRunning.of(configuration.world()),
-            choice.needMass(),
-            choice.needCoupling());
-    Echo echo = Echo.of(spec, choice.model(), configuration);
+            at.mass(),
+            at.coupling());
     try (InputStream input =
             events.equals("-") ? System.in : Files.newInputStream(Path.of(events));
         EventReader reader = new EventReader(events.equals("-") ? "input" : events, input)) {
       Columns columns = columns(reader);
       Task task = new Task(reader, columns, weights, configuration);
       if (file == null) {
-        task.write(echo, spec.commandLine().getOut());
+        task.write(at.echo(), spec.commandLine().getOut());
       } else {
         WholeFile.write(
             file,
             out -> {
               Writer writer =
                   new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-              task.write(echo, writer);
+              task.write(at.echo(), writer);
             });
       }
       task.report();

@@ -96,7 +96,7 @@ class VerdictTest {
     assertThat(echo.get("setup").get("bins").asInt()).isEqualTo(30);
     assertThat(echo.get("level").asDouble()).isEqualTo(0.95);
     assertThat(echo.get("delta_chi2").asDouble()).isCloseTo(5.9915, within(1e-4));
-    assertThat(echo.get("model").get("invisible").asDouble()).isEqualTo(0.4);
+    assertThat(echo.get("model").get("decays").get("invisible").asDouble()).isEqualTo(0.4);
     assertThat(echo.get("model").get("couplings").get("e").get("vector").asDouble())
         .isEqualTo(0.64);
     assertThat(echo.get("arguments").get(0).asString()).isEqualTo("verdict");

@@ -27,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Runs every line that begins with {@code ./recoil} in a {@code sh} block of a document, each once,
- * into a temporary directory in place of the working one.
+ * into a temporary directory in place of the working one, where the files of the documents are.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ShellExamplesTest {
@@ -42,7 +42,8 @@ class ShellExamplesTest {
   private Set<String> commands = Set.of();
 
   @BeforeAll
-  void runAll() {
+  void runAll() throws IOException {
+    writeFiles();
     commands = commands();
     for (String command : commands) {
       StringWriter err = new StringWriter();
@@ -50,6 +51,21 @@ class ShellExamplesTest {
       int code = Main.run(new PrintWriter(out), new PrintWriter(err), words(command));
       if (code != Main.DONE) {
         failures.add(command + ": " + code + " " + err);
+      }
+    }
+  }
+
+  /** A block that begins with {@code # out/NAME} is the file of that name. */
+  private static void writeFiles() throws IOException {
+    for (Document document : Document.all()) {
+      for (String language : List.of("yaml", "csv", "text")) {
+        for (List<String> block : document.blocks(language)) {
+          if (block.get(0).startsWith("# out/")) {
+            Path file = directory.resolve(block.get(0).substring(2));
+            Files.createDirectories(file.getParent());
+            Files.write(file, block.subList(1, block.size()));
+          }
+        }
       }
     }
   }

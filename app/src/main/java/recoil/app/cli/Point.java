@@ -1,0 +1,36 @@
+package recoil.app.cli;
+
+import org.jspecify.annotations.Nullable;
+import recoil.mediator.Model;
+import recoil.verdict.Configuration;
+
+/**
+ * A point of a model and with what it is examined.
+ *
+ * @param configuration with what it is examined
+ * @param model the model
+ * @param mass mass in GeV; any one for contact interactions, which have none
+ * @param coupling common factor of the couplings
+ * @param echo all of it for the output
+ */
+record Point(Configuration configuration, Model model, double mass, double coupling, Echo echo) {
+
+  /**
+   * A point that is complete.
+   *
+   * @throws IllegalArgumentException where mass or coupling is missing
+   */
+  static Point of(Configuration configuration, Choice choice, Echo echo) {
+    return new Point(configuration, choice.model(), choice.needMass(), choice.needCoupling(), echo);
+  }
+
+  /** The mass in GeV; null where there is none. */
+  @Nullable Double massGev() {
+    return Choice.massless(model) ? null : Double.valueOf(mass);
+  }
+
+  /** The configuration and the point as lines below a table. */
+  String footer() {
+    return "\n" + echo.footer(massGev(), coupling);
+  }
+}
