@@ -2,6 +2,7 @@ package recoil.muone;
 
 import org.hipparchus.analysis.solvers.BracketingNthOrderBrentSolver;
 import recoil.scattering.Expansion;
+import recoil.statistics.ProfiledChiSquare;
 
 /**
  * The smallest coupling factor at which chi^2 exceeds a threshold. Holds working arrays: one per
@@ -26,6 +27,9 @@ public final class CouplingLimit {
   private final Yields yields;
   private final double[] shift;
 
+  /** chi^2 with the variances of the Standard Model. */
+  private final ProfiledChiSquare norm2;
+
   /**
    * A search.
    *
@@ -39,6 +43,7 @@ public final class CouplingLimit {
     this.chiSquare = chiSquare;
     this.threshold = threshold;
     shift = new double[yields.bins()];
+    norm2 = chiSquare.at(yields.standard());
   }
 
   /** chi^2 at a mass and a coupling factor. */
@@ -75,18 +80,9 @@ public final class CouplingLimit {
    */
   private double quarticRoot() {
     Expansion parts = yields.parts();
-    double[] standard = yields.standard();
-    double q2 = 0;
-    double q3 = 0;
-    double q4 = 0;
-    for (int i = 0; i < standard.length; i++) {
-      double w = 1 / chiSquare.variance(standard[i]);
-      double b = parts.linear[i];
-      double c = parts.square[i];
-      q2 += w * b * b;
-      q3 += 2 * w * b * c;
-      q4 += w * c * c;
-    }
+    double q4 = norm2.of(parts.square);
+    double q2 = norm2.of(parts.linear);
+    double q3 = 2 * norm2.product(norm2.remainder(), parts.square);
     return Quartic.root(q2, q3, q4, threshold);
   }
 
@@ -219,11 +215,6 @@ public final class CouplingLimit {
   }
 
   private double norm(double[] part) {
-    double[] standard = yields.standard();
-    double sum = 0;
-    for (int i = 0; i < part.length; i++) {
-      sum += part[i] * part[i] / chiSquare.variance(standard[i]);
-    }
-    return Math.sqrt(sum);
+    return Math.sqrt(norm2.of(part));
   }
 }

@@ -43,6 +43,29 @@ public record LeptonLikeRunning(double k, double m) implements HadronicRunning {
     return k * m * (y < SEAM ? series(y) : closed(y));
   }
 
+  /**
+   * Delta alpha_had and its derivatives by K and M.
+   *
+   * @param k K in GeV^-2
+   * @param m M in GeV^2, above 0
+   * @param t squared momentum transfer in GeV^2, t <= 0
+   * @param slopes filled in with the derivatives by K and by M
+   */
+  static double at(double k, double m, double t, double[] slopes) {
+    double y = -t / m;
+    // d(M g(-t/M))/dM = g - y g'
+    double g;
+    if (y < SEAM) {
+      g = series(y);
+      slopes[1] = k * seriesWithoutSlope(y);
+    } else {
+      g = closed(y);
+      slopes[1] = k * (g - y * closedSlope(y));
+    }
+    slopes[0] = m * g;
+    return k * m * g;
+  }
+
   /** Delta alpha / (K M) as a power series in y = -t/M. */
   static double series(double y) {
     double sum = 0;
@@ -58,6 +81,26 @@ public record LeptonLikeRunning(double k, double m) implements HadronicRunning {
     // ln |(1 - beta)/(1 + beta)| with beta - 1 = 4 / (y (1 + beta)).
     double log = Math.log(4 / (y * (1 + beta) * (1 + beta)));
     return -5.0 / 9 + 4 / (3 * y) + (4 / (3 * y * y) - 1 / (3 * y) - 1.0 / 6) * 2 / beta * log;
+  }
+
+  /** g - y g' of the power series g. */
+  static double seriesWithoutSlope(double y) {
+    double sum = 0;
+    for (int n = TERMS; n >= 1; n--) {
+      sum = y * (sum + (1 - n) * SERIES[n - 1]);
+    }
+    return sum;
+  }
+
+  /** The derivative of the closed form by y. */
+  static double closedSlope(double y) {
+    double beta = Math.sqrt(1 + 4 / y);
+    double log = Math.log(4 / (y * (1 + beta) * (1 + beta)));
+    double p = 4 / (3 * y * y) - 1 / (3 * y) - 1.0 / 6;
+    double dp = -8 / (3 * y * y * y) + 1 / (3 * y * y);
+    // d beta/dy = -2/(y^2 beta), d log/dy = -1/(y beta)
+    double dq = 2 * (2 * log / (y * y * beta) - 1 / y) / (beta * beta);
+    return -4 / (3 * y * y) + dp * 2 / beta * log + p * dq;
   }
 
   private static double[] series() {

@@ -1,0 +1,54 @@
+package recoil.muone;
+
+/**
+ * How well the experiment knows a factor that is common to all bins.
+ *
+ * @param width relative standard deviation of the factor: 0 where it is known exactly, infinite
+ *     where only the data tell it
+ */
+public record Normalisation(double width) {
+  /** Known exactly, as arXiv:2002.04822 assumes. */
+  public static final Normalisation FIXED = new Normalisation(0);
+
+  /** A free factor. */
+  public static final Normalisation FREE = new Normalisation(Double.POSITIVE_INFINITY);
+
+  /** Checks the width. */
+  public Normalisation {
+    if (!(width >= 0)) {
+      throw new IllegalArgumentException(
+          "normalisation: " + width + "; allowed is fixed, free or a relative width above 0");
+    }
+  }
+
+  /**
+   * Reads {@code fixed}, {@code free} or a width.
+   *
+   * @throws IllegalArgumentException for anything else
+   */
+  public static Normalisation parse(String text) {
+    return switch (text) {
+      case "fixed" -> FIXED;
+      case "free" -> FREE;
+      default -> new Normalisation(number(text));
+    };
+  }
+
+  private static double number(String text) {
+    try {
+      return Double.parseDouble(text);
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException(
+          "normalisation: " + text + "; allowed is fixed, free or a relative width above 0", e);
+    }
+  }
+
+  /** As {@link #parse} reads it. */
+  @Override
+  public String toString() {
+    if (width == 0) {
+      return "fixed";
+    }
+    return Double.isInfinite(width) ? "free" : Double.toString(width);
+  }
+}
