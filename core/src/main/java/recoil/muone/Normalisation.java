@@ -1,5 +1,8 @@
 package recoil.muone;
 
+import java.util.List;
+import recoil.statistics.Shape;
+
 /**
  * How well the experiment knows a factor that is common to all bins.
  *
@@ -41,6 +44,11 @@ public record Normalisation(double width) {
       throw new IllegalArgumentException(
           "normalisation: " + text + "; allowed is fixed, free or a relative width above 0", e);
     }
+  }
+
+  /** The error of the bins that it is: none where it is known. */
+  public List<Shape> shapes(int bins) {
+    return width == 0 ? List.of() : List.of(Shape.normalisation(bins, width));
   }
 
   /** As {@link #parse} reads it. */

@@ -18,7 +18,7 @@ import recoil.statistics.Shape;
  * The template fit of MUonE: what the experiment would extract for a_mu^had. Fitted are the
  * parameters of a form of Delta alpha_had, the coefficients of the errors that the bins share, and
  * optionally the coupling of a mediator of known mass; see {@link TemplateModel}. The variances are
- * those of the data. Holds working arrays: one per thread.
+ * those of the data. Threads may share it, each with yields of its own.
  */
 public final class TemplateFit {
   /** Name of the squared coupling among the parameters. */
@@ -30,7 +30,6 @@ public final class TemplateFit {
   private final Templates templates;
   private final double first;
   private final double last;
-  private final double[][] unused;
 
   /**
    * A fit.
@@ -52,7 +51,6 @@ public final class TemplateFit {
     Kinematics kinematics = new Kinematics(constants, setup.beam().energy());
     first = kinematics.feynman(setup.threshold());
     last = kinematics.feynman(kinematics.maximumRecoil());
-    unused = new double[form.start().length][quadrature.bins()];
   }
 
   /**
@@ -104,7 +102,7 @@ public final class TemplateFit {
   @Equation("2.7")
   public double[] events(double... p) {
     double[] events = new double[templates.bins()];
-    templates.at(p, events, unused);
+    new Templates(templates).at(p, events, new double[p.length][events.length]);
     return events;
   }
 
@@ -162,7 +160,8 @@ public final class TemplateFit {
     for (int i = 0; i < data.length; i++) {
       variance[i] = chiSquare.variance(data[i]);
     }
-    TemplateModel model = new TemplateModel(templates, chiSquare.shapes(), mediator, square);
+    TemplateModel model =
+        new TemplateModel(new Templates(templates), chiSquare.shapes(), mediator, square);
     return result(parameters, LeastSquares.fit(parameters, model, data, variance));
   }
 

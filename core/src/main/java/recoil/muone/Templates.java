@@ -41,6 +41,16 @@ final class Templates {
     densitySlopes = new double[slopes.length][most];
   }
 
+  /** The same with working arrays of its own. */
+  Templates(Templates other) {
+    quadrature = other.quadrature;
+    form = other.form;
+    bare = other.bare;
+    slopes = new double[other.slopes.length];
+    density = new double[other.density.length];
+    densitySlopes = new double[slopes.length][density.length];
+  }
+
   /** Number of bins. */
   int bins() {
     return quadrature.bins();

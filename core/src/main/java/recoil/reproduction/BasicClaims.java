@@ -5,9 +5,9 @@ import static recoil.reproduction.Answer.text;
 import java.util.Arrays;
 import java.util.List;
 import recoil.muone.Exposure;
-import recoil.muone.HadronicFit;
 import recoil.muone.Quadrature;
 import recoil.muone.Setup;
+import recoil.muone.TemplateFit;
 import recoil.nature.Constants;
 import recoil.nature.Measured;
 import recoil.scattering.Beam;
@@ -144,11 +144,11 @@ final class BasicClaims {
   }
 
   private Claim precision() {
-    HadronicFit fit = inputs.hadronicFit();
-    double total = 100 * fit.fit(fit.events(1)).error();
+    TemplateFit fit = inputs.hadronicFit();
+    double total = 100 * fit.fit(fit.events(1)).error(0);
     Setup setup = inputs.setup().withSystematic(0);
-    HadronicFit free = inputs.with(setup).hadronicFit();
-    double statistical = 100 * free.fit(free.events(1)).error();
+    TemplateFit free = inputs.with(setup).hadronicFit();
+    double statistical = 100 * free.fit(free.events(1)).error(0);
     Verdict verdict =
         Answer.rounds(total, "0.3")
             ? Verdict.CONFIRMED

@@ -7,7 +7,7 @@ import java.util.List;
 import recoil.mediator.Benchmark;
 import recoil.mediator.Formulas;
 import recoil.mediator.Presets;
-import recoil.muone.HadronicFit;
+import recoil.muone.TemplateFit;
 import recoil.nature.Anomaly;
 import recoil.nature.Lepton;
 
@@ -143,14 +143,14 @@ final class BenchmarkClaims {
                 farthest / nearest));
   }
 
-  private HadronicFit.Result fit(Benchmark benchmark) {
+  private TemplateFit.Result fit(Benchmark benchmark) {
     return inputs.hadronicFit().fit(inputs.events(benchmark, formulas));
   }
 
   private Claim shifts() {
-    double np1 = fit(Presets.benchmark("np1")).bias();
-    double plus = fit(Presets.benchmark("np2+")).bias();
-    double minus = fit(Presets.benchmark("np2-")).bias();
+    double np1 = inputs.bias(fit(Presets.benchmark("np1")));
+    double plus = inputs.bias(fit(Presets.benchmark("np2+")));
+    double minus = inputs.bias(fit(Presets.benchmark("np2-")));
     double largest = Math.max(Math.abs(np1), Math.max(Math.abs(plus), Math.abs(minus)));
     return new Answer(
             "8a",
@@ -175,8 +175,8 @@ final class BenchmarkClaims {
 
   /** Claim 8b for two points. */
   Claim directions(Benchmark first, Benchmark second) {
-    double plus = fit(first).bias();
-    double minus = fit(second).bias();
+    double plus = inputs.bias(fit(first));
+    double minus = inputs.bias(fit(second));
     return new Answer("8b", "Fig. 5", "NP2(+) and NP2(-) shift in opposite directions", "opposite")
         .number("np2_plus_sigma", plus)
         .number("np2_minus_sigma", minus)
@@ -214,16 +214,16 @@ final class BenchmarkClaims {
 
   /** Pairs of ranges, of the Standard Model and the benchmarks, that do not overlap. */
   private int pairsApart(Inputs with) {
-    HadronicFit fit = with.hadronicFit();
-    List<HadronicFit.Result> results = new ArrayList<>();
+    TemplateFit fit = with.hadronicFit();
+    List<TemplateFit.Result> results = new ArrayList<>();
     results.add(fit.fit(fit.events(1)));
     for (String name : Presets.benchmarks()) {
       results.add(fit.fit(with.events(Presets.benchmark(name), formulas)));
     }
     int apart = 0;
-    for (HadronicFit.Result a : results) {
-      for (HadronicFit.Result b : results) {
-        if (a.kappa() + a.error() < b.kappa() - b.error()) {
+    for (TemplateFit.Result a : results) {
+      for (TemplateFit.Result b : results) {
+        if (a.values()[0] + a.error(0) < b.values()[0] - b.error(0)) {
           apart++;
         }
       }

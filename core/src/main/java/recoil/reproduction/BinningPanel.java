@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import recoil.mediator.Benchmark;
 import recoil.mediator.Presets;
-import recoil.muone.HadronicFit;
+import recoil.muone.TemplateFit;
 import recoil.reproduction.Panel.Axis;
 
 /** How the headline numbers depend on the number of bins, which the paper does not give. */
@@ -164,7 +164,7 @@ final class BinningPanel {
   }
 
   private static double shifted(Inputs with) {
-    HadronicFit fit = with.hadronicFit();
+    TemplateFit fit = with.hadronicFit();
     double[] standard = fit.events(1);
     double[] difference = fit.events(SpectrumPanels.HADRONIC_SHIFT);
     for (int i = 0; i < difference.length; i++) {
@@ -174,13 +174,12 @@ final class BinningPanel {
   }
 
   private static double error(Inputs with) {
-    HadronicFit fit = with.hadronicFit();
-    return 100 * fit.fit(fit.events(1)).error();
+    TemplateFit fit = with.hadronicFit();
+    return 100 * fit.fit(fit.events(1)).error(0);
   }
 
   private static double bias(Inputs with, String name) {
-    return with.hadronicFit()
-        .fit(with.events(Presets.benchmark(name), with.settings().headline()))
-        .bias();
+    return with.bias(
+        with.hadronicFit().fit(with.events(Presets.benchmark(name), with.settings().headline())));
   }
 }

@@ -11,7 +11,6 @@ import recoil.mediator.Formulas;
 import recoil.mediator.Model;
 import recoil.mediator.Presets;
 import recoil.muone.CouplingLimit;
-import recoil.muone.HadronicFit.Normalisation;
 import recoil.muone.Yields;
 import recoil.nature.Lepton;
 import recoil.numeric.Grid;
@@ -117,9 +116,7 @@ final class ConclusionClaims {
    * nothing about the running.
    */
   private double freeBias(Point point) {
-    return point.data().length <= 1
-        ? 0
-        : Math.abs(inputs.hadronicFit().fit(point.data(), Normalisation.FREE).bias());
+    return point.data().length <= 1 ? 0 : Math.abs(inputs.bias(inputs.freeFit().fit(point.data())));
   }
 
   /** The largest bias on the border of what is allowed below 1 GeV. */
@@ -150,6 +147,6 @@ final class ConclusionClaims {
     for (int i = 0; i < data.length; i++) {
       data[i] += yields.standard()[i];
     }
-    return new Point(name, mass, g, data, inputs.hadronicFit().fit(data).bias());
+    return new Point(name, mass, g, data, inputs.bias(inputs.hadronicFit().fit(data)));
   }
 }

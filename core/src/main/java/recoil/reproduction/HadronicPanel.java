@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Objects;
 import recoil.mediator.Benchmark;
 import recoil.mediator.Presets;
-import recoil.muone.HadronicFit;
+import recoil.muone.TemplateFit;
 import recoil.nature.Anomaly;
 import recoil.nature.Measured;
 import recoil.nature.World;
@@ -32,7 +32,7 @@ final class HadronicPanel {
     World world = inputs.settings().world();
     Measured had = world.hadrons().moment();
     Anomaly muon = world.muon();
-    HadronicFit fit = inputs.hadronicFit();
+    TemplateFit fit = inputs.hadronicFit();
     List<Series> series = new ArrayList<>();
     // a_mu^had that would make the prediction equal to the measurement.
     Measured bnl = Objects.requireNonNull(muon.experiment());
@@ -112,26 +112,26 @@ final class HadronicPanel {
         key, label, role, about, (centre - error) / UNIT, (centre + error) / UNIT);
   }
 
-  private Series scan(HadronicFit fit, String key, String label, Role role, double[] data) {
+  private Series scan(TemplateFit fit, String key, String label, Role role, double[] data) {
     double had = inputs.settings().world().hadrons().moment().value() / UNIT;
     double[] x = Grid.linear(LOW, HIGH, POINTS);
     double[] y = new double[x.length];
     for (int i = 0; i < x.length; i++) {
-      y[i] = fit.chiSquare(x[i] / had, data);
+      y[i] = fit.chiSquare(data, x[i] / had);
     }
     return new Series.Curve(key, label, role, "chi^2 against a_mu^had, data: " + key, x, y);
   }
 
-  private Series range(HadronicFit fit, String key, String label, Role role, double[] data) {
+  private Series range(TemplateFit fit, String key, String label, Role role, double[] data) {
     double had = inputs.settings().world().hadrons().moment().value() / UNIT;
-    HadronicFit.Result result = fit.fit(data);
+    TemplateFit.Result result = fit.fit(data);
     return new Series.Range(
         "range-" + key,
         label,
         role,
         "1 sigma range that MUonE would extract, data: " + key,
-        had * (result.kappa() - result.error()),
-        had * result.kappa(),
-        had * (result.kappa() + result.error()));
+        had * (result.values()[0] - result.error(0)),
+        had * result.values()[0],
+        had * (result.values()[0] + result.error(0)));
   }
 }

@@ -20,9 +20,10 @@ import recoil.mediator.Pair;
 import recoil.mediator.Presets;
 import recoil.muone.ChiSquare;
 import recoil.muone.CouplingLimit;
-import recoil.muone.HadronicFit;
+import recoil.muone.Normalisation;
 import recoil.muone.Quadrature;
 import recoil.muone.Setup;
+import recoil.muone.TemplateFit;
 import recoil.muone.Yields;
 import recoil.nature.Constants;
 import recoil.nature.Lepton;
@@ -30,6 +31,7 @@ import recoil.numeric.Grid;
 import recoil.scattering.HadronicRunning;
 import recoil.scattering.Kinematics;
 import recoil.scattering.LeptonLikeRunning;
+import recoil.scattering.ScaledForm;
 import recoil.statistics.DeltaChiSquare;
 
 /**
@@ -52,7 +54,7 @@ final class Inputs {
   private final HadronicRunning running;
   private final Constraints constraints;
   private final Quadrature quadrature;
-  private final HadronicFit hadronicFit;
+  private final TemplateFit hadronicFit;
   private final double threshold;
   private final Quoted quoted;
   private final Computed computed;
@@ -97,7 +99,7 @@ final class Inputs {
     this.quoted = quoted;
     constants = settings.world().constants();
     quadrature = new Quadrature(settings.setup(), constants);
-    hadronicFit = new HadronicFit(quadrature, constants, running, chiSquare());
+    hadronicFit = fit(Normalisation.FIXED);
     threshold = DeltaChiSquare.threshold(settings.level(), 1);
     computed = new Computed();
   }
@@ -221,9 +223,24 @@ final class Inputs {
         key -> Arrays.stream(grid(model)).map(limit(key.model, formulas)::at).toArray());
   }
 
-  /** The fit of a_mu^had. */
-  HadronicFit hadronicFit() {
+  /** The fit of one factor kappa on the running, with the normalisation fixed. */
+  TemplateFit hadronicFit() {
     return hadronicFit;
+  }
+
+  /** The same with the normalisation fitted too. */
+  TemplateFit freeFit() {
+    return fit(Normalisation.FREE);
+  }
+
+  private TemplateFit fit(Normalisation normalisation) {
+    ChiSquare errors = new ChiSquare(setup().systematic(), normalisation.shapes(quadrature.bins()));
+    return new TemplateFit(setup(), quadrature, constants, new ScaledForm(running), errors);
+  }
+
+  /** The shift of a_mu^had by a fit, in units of its error. */
+  double bias(TemplateFit.Result result) {
+    return result.bias(settings.world().hadrons().moment().value());
   }
 
   /** Events per bin with a mediator. */

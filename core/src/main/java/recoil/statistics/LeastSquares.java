@@ -6,17 +6,17 @@ import java.util.List;
 /**
  * The minimum of chi^2 = Sum (d - N(p))^2 / v + Sum ((p_k - start_k) / w_k)^2 over the parameters p
  * of a model N that has analytic slopes: Gauss-Newton steps, damped (Levenberg, Marquardt) where
- * they do not lower chi^2, until a step is below 1e-10 of the errors.
+ * they do not lower chi^2, until a step is below 1e-10 of the errors, or below rounding.
  */
 public final class LeastSquares {
   private static final int MOST_STEPS = 200;
   private static final double PRECISION = 1e-10;
 
-  /** A step this small, in standard deviations, that rounding keeps from becoming smaller. */
-  private static final double STALLED = 1e-7;
+  /** Relative rounding of the events of a model. */
+  private static final double ROUNDING = 1e-15;
 
-  /** Relative rounding of chi^2: bins of 1e12 events have errors of 1e-5 of them. */
-  private static final double ROUNDING = 1e-8;
+  /** By how much a step that rounding keeps from becoming smaller may exceed the precision. */
+  private static final double STALLED = 1e3;
 
   private static final double FIRST_DAMPING = 1e-3;
   private static final double DEPENDENT = 1e-14;
@@ -69,6 +69,7 @@ public final class LeastSquares {
   private final double[][] curvature;
   private final double[] gradient;
   private final double[][] factor;
+  private final double precision;
 
   private LeastSquares(List<Parameter> parameters, Model model, double[] data, double[] variance) {
     int n = parameters.size();
@@ -76,6 +77,11 @@ public final class LeastSquares {
     this.model = model;
     this.data = data;
     weight = Arrays.stream(variance).map(v -> 1 / v).toArray();
+    double ratio2 = 0;
+    for (int i = 0; i < data.length; i++) {
+      ratio2 += weight[i] * data[i] * data[i];
+    }
+    precision = Math.max(PRECISION, ROUNDING * Math.sqrt(ratio2 / data.length));
     events = new double[data.length];
     slopes = new double[n][data.length];
     curvature = new double[n][n];
@@ -114,7 +120,7 @@ public final class LeastSquares {
       solve(step);
       if (damping == 0) {
         double size = size(step);
-        if (size < PRECISION || (size < STALLED && size >= before)) {
+        if (size < precision || (size < STALLED * precision && size >= before)) {
           return new Minimum(p, covariance(), chi2);
         }
         before = size;
@@ -123,7 +129,7 @@ public final class LeastSquares {
         trial[k] = p[k] + step[k];
       }
       double there = evaluate(trial);
-      if (there <= chi2 + ROUNDING * (1 + chi2)) {
+      if (there <= chi2 + 100 * precision * (1 + chi2)) {
         System.arraycopy(trial, 0, p, 0, n);
         chi2 = there;
         normalEquations(p);

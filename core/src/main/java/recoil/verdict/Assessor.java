@@ -7,7 +7,7 @@ import recoil.constraint.Constraint;
 import recoil.constraint.Constraints;
 import recoil.mediator.Model;
 import recoil.muone.CouplingLimit;
-import recoil.muone.HadronicFit;
+import recoil.muone.TemplateFit;
 
 /** Assesses points, all in one configuration. For one thread. */
 public final class Assessor {
@@ -18,7 +18,7 @@ public final class Assessor {
   private final List<Constraint> constraints;
   private final List<Constraint> omitted;
   private final Experiment experiment;
-  private final HadronicFit fit;
+  private final TemplateFit fit;
 
   /** An assessor with the constraints of the configuration's world. */
   public Assessor(Configuration configuration) {

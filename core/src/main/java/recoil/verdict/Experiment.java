@@ -5,13 +5,14 @@ import recoil.mediator.Model;
 import recoil.mediator.Pair;
 import recoil.muone.ChiSquare;
 import recoil.muone.CouplingLimit;
-import recoil.muone.HadronicFit;
 import recoil.muone.Quadrature;
 import recoil.muone.Setup;
+import recoil.muone.TemplateFit;
 import recoil.muone.Yields;
 import recoil.nature.Constants;
 import recoil.scattering.HadronicRunning;
 import recoil.scattering.LeptonLikeRunning;
+import recoil.scattering.ScaledForm;
 
 /** MUonE as a configuration has it, for any model. What it hands out is for one thread. */
 public final class Experiment {
@@ -79,9 +80,14 @@ public final class Experiment {
     return new Events(yields.standard().clone(), total);
   }
 
-  /** The fit of a_mu^had to events in the bins of the setup. */
-  public HadronicFit fit() {
-    return new HadronicFit(new Quadrature(setup(), constants), constants, running, chiSquare());
+  /** The fit of one factor kappa on the hadronic running to events in the bins of the setup. */
+  public TemplateFit fit() {
+    return new TemplateFit(
+        setup(),
+        new Quadrature(setup(), constants),
+        constants,
+        new ScaledForm(running),
+        chiSquare());
   }
 
   private Yields yields(Model model) {

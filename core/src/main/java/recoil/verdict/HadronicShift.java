@@ -1,6 +1,6 @@
 package recoil.verdict;
 
-import recoil.muone.HadronicFit;
+import recoil.muone.TemplateFit;
 import recoil.nature.World;
 
 /**
@@ -24,16 +24,16 @@ public record HadronicShift(
     double bias,
     double chiSquare) {
 
-  /** The result of a fit in terms of a world's a_mu^had. */
-  public static HadronicShift of(HadronicFit.Result fit, World world) {
+  /** The result of a fit of kappa alone in terms of a world's a_mu^had. */
+  public static HadronicShift of(TemplateFit.Result fit, World world) {
     double truth = world.hadrons().moment().value();
     return new HadronicShift(
-        fit.kappa(),
-        fit.error(),
-        fit.kappa() * truth,
-        fit.error() * truth,
-        (fit.kappa() - 1) * truth,
-        fit.bias(),
+        fit.values()[0],
+        fit.error(0),
+        fit.moment(),
+        fit.momentError(),
+        fit.moment() - truth,
+        fit.bias(truth),
         fit.chiSquare());
   }
 }

@@ -10,8 +10,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import recoil.scattering.PrintedCrossSection.Formula;
+import recoil.scattering.ScaledForm;
 
 class PrintedLimitTest {
+  private static final double TRUTH = 693.9e-10;
+
   /** Physics notes, section 7, table of "paper" limits: five digits. */
   @ParameterizedTest
   @CsvSource({
@@ -43,10 +46,7 @@ class PrintedLimitTest {
 
   @Test
   void hadronicFit() {
-    Quadrature quadrature = new Quadrature(PaperSetup.SETUP, PaperSetup.WORLD.constants());
-    HadronicFit fit =
-        new HadronicFit(
-            quadrature, PaperSetup.WORLD.constants(), PaperSetup.RUNNING, new ChiSquare(1e-5));
+    TemplateFit fit = kappa(PaperSetup.SETUP, Normalisation.FIXED);
     double[] sm = fit.events(1);
     double chi2 = new ChiSquare(1e-5).of(sm, minus(fit.events(1.01), sm));
     assertThat(chi2).isCloseTo(6.133, Percentage.withPercentage(1e-2));
@@ -59,17 +59,25 @@ class PrintedLimitTest {
     for (int i = 0; i < 50; i++) {
       shift[i] += sm[i];
     }
-    assertThat(fit.fit(sm).kappa()).isCloseTo(1, Percentage.withPercentage(1e-10));
-    assertThat(fit.fit(shift).bias()).isCloseTo(1.3, Percentage.withPercentage(2));
+    assertThat(fit.fit(sm).values()[0]).isCloseTo(1, Percentage.withPercentage(1e-10));
+    assertThat(fit.fit(shift).bias(TRUTH)).isCloseTo(1.3, Percentage.withPercentage(2));
     // With a free normalisation little is left of it: 0.1 sigma in the notes.
-    HadronicFit.Result free = fit.fit(shift, HadronicFit.Normalisation.FREE);
-    assertThat(free.bias()).isBetween(0.05, 0.25);
+    TemplateFit free = kappa(PaperSetup.SETUP, Normalisation.FREE);
+    assertThat(free.fit(shift).bias(TRUTH)).isBetween(0.05, 0.25);
     double[] scaled = sm.clone();
     for (int i = 0; i < scaled.length; i++) {
       scaled[i] *= 1.01;
     }
-    assertThat(fit.fit(scaled, HadronicFit.Normalisation.FREE).kappa())
-        .isCloseTo(1, Percentage.withPercentage(1e-6));
+    assertThat(free.fit(scaled).values()[0]).isCloseTo(1, Percentage.withPercentage(1e-6));
+  }
+
+  private static TemplateFit kappa(Setup setup, Normalisation normalisation) {
+    return new TemplateFit(
+        setup,
+        new Quadrature(setup, PaperSetup.WORLD.constants()),
+        PaperSetup.WORLD.constants(),
+        new ScaledForm(PaperSetup.RUNNING),
+        new ChiSquare(setup.systematic(), normalisation.shapes(setup.bins())));
   }
 
   /** Physics notes, section 7: error on a_mu^had against the binning. */
@@ -85,13 +93,8 @@ class PrintedLimitTest {
   })
   void errorOfTheHadronicMoment(int bins, double systematic, BigDecimal percent) {
     Setup setup = PaperSetup.SETUP.withBins(bins).withSystematic(systematic);
-    HadronicFit fit =
-        new HadronicFit(
-            new Quadrature(setup, PaperSetup.WORLD.constants()),
-            PaperSetup.WORLD.constants(),
-            PaperSetup.RUNNING,
-            new ChiSquare(systematic));
-    double error = 100 * fit.fit(fit.events(1)).error();
+    TemplateFit fit = kappa(setup, Normalisation.FIXED);
+    double error = 100 * fit.fit(fit.events(1)).error(0);
     assertThat(new BigDecimal(error).round(new MathContext(2))).isEqualByComparingTo(percent);
   }
 

@@ -81,8 +81,7 @@ class TemplateFitTest {
       BigDecimal freeBias) {
     Yields yields = PaperSetup.printed(Formula.T_VECTOR, ratio, PaperSetup.SETUP);
     double[] data = data(yields, mass == 0 ? 1 : mass, coupling);
-    TemplateFit.Result one =
-        fit(new LeptonLikeForm(RUNNING), 50, normalisation(0, 50)).fit(data);
+    TemplateFit.Result one = fit(new LeptonLikeForm(RUNNING), 50, normalisation(0, 50)).fit(data);
     TemplateFit.Result other =
         fit(new LeptonLikeForm(RUNNING), 50, normalisation(FREE, 50)).fit(data);
     assertThat(digits(one.moment() * 1e10)).isEqualByComparingTo(fixed);
@@ -296,8 +295,7 @@ class TemplateFitTest {
       assertThat(Math.abs(without.bias(TRUTH))).isGreaterThan(0.001);
       assertThat(with.momentError()).isGreaterThan(without.momentError());
       assertThat(with.parameters().get(2)).isEqualTo(TemplateFit.COUPLING);
-      assertThat(with.values()[2])
-          .isCloseTo(coupling * coupling, within(1e-6 * with.error(2)));
+      assertThat(with.values()[2]).isCloseTo(coupling * coupling, within(1e-6 * with.error(2)));
     }
   }
 
@@ -374,7 +372,9 @@ class TemplateFitTest {
         quadrature);
   }
 
-  /** Without running the events are those of the bare cross section, to first order 2 Delta alpha. */
+  /**
+   * Without running the events are those of the bare cross section, to first order 2 Delta alpha.
+   */
   @Test
   void eventsGrowWithTheRunning() {
     TemplateFit fit = fit(new ScaledForm(RUNNING), 5, List.of());

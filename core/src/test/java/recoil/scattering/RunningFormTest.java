@@ -34,7 +34,8 @@ class RunningFormTest {
     assertThat(slopes[0] / byK).isCloseTo(1, within(1e-13));
     // g - y g' cancels to y^2 in the closed form, which begins at y = 1.
     assertThat(slopes[1] / byM).isCloseTo(1, within(1e-12));
-    assertThat(new LeptonLikeRunning(k, m).at(t)).isEqualTo(form.at(t, new double[] {k, m}, slopes));
+    assertThat(new LeptonLikeRunning(k, m).at(t))
+        .isEqualTo(form.at(t, new double[] {k, m}, slopes));
   }
 
   @ParameterizedTest
@@ -84,8 +85,7 @@ class RunningFormTest {
     assertThat(linear.with(q).at(-1e9) / (-1e9 * q[0] * q[1] / q[2])).isCloseTo(1, within(1e-6));
     assertThat(linear.with(q).at(-0.03575) / REFERENCE.at(-0.03575)).isCloseTo(1, within(1e-12));
     for (double t : new double[] {-0.5, -10, -1000}) {
-      assertThat(REFERENCE.at(t))
-          .isBetween(constant.with(p).at(t), linear.with(q).at(t));
+      assertThat(REFERENCE.at(t)).isBetween(constant.with(p).at(t), linear.with(q).at(t));
     }
     assertThat(constant.parameters()).isEqualTo(List.of("a_GeV-2", "c_GeV-2"));
     assertThat(linear.parameters()).isEqualTo(List.of("a_GeV-2", "b_GeV-2", "c_GeV-2"));

@@ -49,7 +49,14 @@ class CLsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"0.9, 0.4, 1.3", "0.95, -1.2, 0.5", "0.9, 0, 1", "0.6, 3, 0.01", "0.9, -8, 1", "0.95, -30, 1"})
+  @CsvSource({
+    "0.9, 0.4, 1.3",
+    "0.95, -1.2, 0.5",
+    "0.9, 0, 1",
+    "0.6, 3, 0.01",
+    "0.9, -8, 1",
+    "0.95, -30, 1"
+  })
   void limitIsWhereCLsFallsBelow(double level, double estimate, double error) {
     double limit = CLs.limit(estimate, error, level);
     assertThat(limit).isPositive();

@@ -11,7 +11,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import recoil.muone.HadronicFit;
+import recoil.muone.TemplateFit;
 import recoil.numeric.Grid;
 import recoil.verdict.Configuration;
 import recoil.verdict.Experiment;
@@ -64,7 +64,7 @@ final class Fit implements Callable<Integer> {
     Configuration configuration = at.configuration();
     Experiment experiment = new Experiment(configuration);
     Experiment.Events events = experiment.events(at.model(), at.mass(), at.coupling());
-    HadronicFit fit = experiment.fit();
+    TemplateFit fit = experiment.fit();
     HadronicShift standard = HadronicShift.of(fit.fit(events.standard()), configuration.world());
     HadronicShift fitted;
     try {
@@ -81,7 +81,7 @@ final class Fit implements Callable<Integer> {
       double reach = REACH * fitted.kappaError();
       for (double kappa : Grid.linear(fitted.kappa() - reach, fitted.kappa() + reach, scan)) {
         double moment = kappa * configuration.world().hadrons().moment().value();
-        points.add(new Scanned(kappa, moment, fit.chiSquare(kappa, events.total())));
+        points.add(new Scanned(kappa, moment, fit.chiSquare(events.total(), kappa)));
       }
     }
     output.writeBibtex(References.of(configuration));
