@@ -74,7 +74,10 @@ public final class Constraints {
       }
     }
     throw new IllegalArgumentException(
-        "constraint: " + key + "; allowed are " + String.join(", ", known()));
+        "constraint: "
+            + key.replaceAll("[\\p{Cntrl}\\p{Zl}\\p{Zp}]", " ")
+            + "; allowed are "
+            + String.join(", ", known()));
   }
 
   /**

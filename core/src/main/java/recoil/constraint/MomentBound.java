@@ -118,7 +118,7 @@ public record MomentBound(Lepton lepton, Anomaly anomaly, boolean magnitude, Con
       return new Bound.Allowed();
     }
     double edge = unit > 0 ? anomaly.highest() : anomaly.lowest();
-    return new Bound.Excluded(Math.sqrt(edge / unit), Double.POSITIVE_INFINITY);
+    return new Bound.Excluded(Math.sqrt(Math.abs(edge / unit)), Double.POSITIVE_INFINITY);
   }
 
   /**

@@ -28,6 +28,31 @@ public record Constants(
     @JsonProperty(value = "z-mass", required = true) Measured zMass,
     @JsonProperty(value = "weak-mixing", required = true) Measured weakMixing) {
 
+  /**
+   * Checks the sizes.
+   *
+   * @throws IllegalArgumentException naming the constant that is wrong
+   */
+  public Constants {
+    check("inverse-alpha", inverseAlpha, 1, 1e6);
+    check("electron-mass", electronMass, 1e-6, 1e6);
+    check("muon-mass", muonMass, electronMass.value(), 1e6);
+    check("tau-mass", tauMass, muonMass.value(), 1e6);
+    check("muon-lifetime", muonLifetime, 1e-12, 1);
+    check("hbar", hbar, 1e-30, 1);
+    check("hbarc2", hbarc2, 1, 1e12);
+    check("fermi", fermi, 1e-9, 1);
+    check("z-mass", zMass, 1, 1e6);
+    check("weak-mixing", weakMixing, 0, 1);
+  }
+
+  private static void check(String field, Measured constant, double low, double high) {
+    if (!(constant.value() > low && constant.value() < high)) {
+      throw new IllegalArgumentException(
+          field + ": " + constant.value() + "; allowed is above " + low + " and below " + high);
+    }
+  }
+
   /** The fine-structure constant at zero momentum transfer. */
   public double alpha() {
     return 1 / inverseAlpha.value();

@@ -24,6 +24,7 @@ final class WorldFile {
 
   static World read(String text, String file) {
     ObjectNode tree = Yaml.tree(text, file);
+    Yaml.full(tree, "", file);
     if (!tree.has(BASE) && !tree.has(MORE)) {
       return Yaml.read(text, file, World.class);
     }

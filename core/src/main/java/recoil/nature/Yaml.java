@@ -58,6 +58,9 @@ public final class Yaml {
     try {
       value = MAPPER.readValue(text, type);
     } catch (JacksonException e) {
+      if (e instanceof ValueInstantiationException) {
+        full(tree(text, file), "", file);
+      }
       throw new IllegalArgumentException(describe(e, file), e);
     }
     if (value == null) {
@@ -68,7 +71,7 @@ public final class Yaml {
   }
 
   /** Refuses a field without a value. */
-  private static void full(JsonNode node, String path, String file) {
+  static void full(JsonNode node, String path, String file) {
     if (node.isNull()) {
       throw new IllegalArgumentException(file + ": " + path + ": a value is needed");
     }
@@ -131,7 +134,8 @@ public final class Yaml {
         e.getPath().stream()
             .map(r -> r.getPropertyName() != null ? r.getPropertyName() : "" + (r.getIndex() + 1))
             .collect(Collectors.joining("."));
-    return file + line + ": " + (field.isEmpty() ? "" : field + ": ") + reason(e);
+    String reason = reason(e).replaceAll("[\\p{Cntrl}\\p{Zl}\\p{Zp}]", " ");
+    return file + line + ": " + (field.isEmpty() ? "" : field + ": ") + reason;
   }
 
   private static String reason(JacksonException e) {
