@@ -26,7 +26,7 @@ import recoil.scattering.Nodes;
 class ModelMutationsTest {
   private static final World WORLD = World.named("2020");
   private static final Constants CONSTANTS = WORLD.constants();
-  private static final int MUTATIONS = 2000;
+  private static final int MUTATIONS = 3000;
   private static final String FULL =
       """
       name: mine

@@ -25,7 +25,7 @@ import recoil.nature.World;
 
 /** Spoiled files of a world give a world in which everything is finite, or one clear line. */
 class WorldMutationsTest {
-  private static final int MUTATIONS = 2000;
+  private static final int MUTATIONS = 1000;
   private static final String OWN =
       """
       base: "2025"
