@@ -3,7 +3,9 @@ package recoil.verdict;
 import recoil.constraint.Recast;
 import recoil.mediator.Formulas;
 import recoil.muone.Setup;
+import recoil.muone.Systematics;
 import recoil.nature.World;
+import recoil.statistics.CLs;
 import recoil.statistics.DeltaChiSquare;
 
 /**
@@ -15,9 +17,18 @@ import recoil.statistics.DeltaChiSquare;
  * @param recast how published limits are taken over to the model
  * @param level confidence level of MUonE's limits, above 0 and below 1
  * @param parameters number of parameters that the limits are for, 1 or 2
+ * @param systematics errors that the bins share
+ * @param method how MUonE's limits are set
  */
 public record Configuration(
-    World world, Setup setup, Formulas formulas, Recast recast, double level, int parameters) {
+    World world,
+    Setup setup,
+    Formulas formulas,
+    Recast recast,
+    double level,
+    int parameters,
+    Systematics systematics,
+    Method method) {
   /**
    * Checks level and number of parameters.
    *
@@ -31,10 +42,26 @@ public record Configuration(
     if (parameters != 1 && parameters != 2) {
       throw new IllegalArgumentException("parameters: " + parameters + "; allowed are 1, 2");
     }
+    if (method == Method.CLS && parameters != 1) {
+      throw new IllegalArgumentException("parameters: " + parameters + "; allowed with CLs is 1");
+    }
+  }
+
+  /** Limits by Delta chi^2 without errors that the bins share, as in arXiv:2002.04822. */
+  public Configuration(
+      World world, Setup setup, Formulas formulas, Recast recast, double level, int parameters) {
+    this(world, setup, formulas, recast, level, parameters, Systematics.NONE, Method.DELTA_CHI2);
+  }
+
+  /** The same with other errors that the bins share. */
+  public Configuration with(Systematics other) {
+    return new Configuration(world, setup, formulas, recast, level, parameters, other, method);
   }
 
   /** The chi^2 that has to be exceeded for an exclusion by MUonE. */
   public double threshold() {
-    return DeltaChiSquare.threshold(level, parameters);
+    return method == Method.CLS
+        ? CLs.threshold(level)
+        : DeltaChiSquare.threshold(level, parameters);
   }
 }

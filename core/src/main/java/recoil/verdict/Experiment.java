@@ -1,24 +1,30 @@
 package recoil.verdict;
 
+import java.util.List;
 import recoil.mediator.CrossSections;
 import recoil.mediator.Model;
 import recoil.mediator.Pair;
 import recoil.muone.ChiSquare;
 import recoil.muone.CouplingLimit;
+import recoil.muone.Normalisation;
 import recoil.muone.Quadrature;
 import recoil.muone.Setup;
+import recoil.muone.Systematics;
 import recoil.muone.TemplateFit;
 import recoil.muone.Yields;
 import recoil.nature.Constants;
-import recoil.scattering.HadronicRunning;
+import recoil.scattering.Kinematics;
+import recoil.scattering.LeptonLikeForm;
 import recoil.scattering.LeptonLikeRunning;
+import recoil.scattering.PadeForm;
+import recoil.scattering.RunningForm;
 import recoil.scattering.ScaledForm;
 
 /** MUonE as a configuration has it, for any model. What it hands out is for one thread. */
 public final class Experiment {
   private final Configuration configuration;
   private final Constants constants;
-  private final HadronicRunning running;
+  private final LeptonLikeRunning running;
 
   /** The experiment of a configuration. */
   public Experiment(Configuration configuration) {
@@ -39,7 +45,7 @@ public final class Experiment {
 
   /** The chi^2 of the bins. */
   public ChiSquare chiSquare() {
-    return new ChiSquare(setup().systematic());
+    return configuration.systematics().chiSquare(setup(), constants, running);
   }
 
   /**
@@ -82,15 +88,37 @@ public final class Experiment {
 
   /** The fit of one factor kappa on the hadronic running to events in the bins of the setup. */
   public TemplateFit fit() {
+    return fit(new ScaledForm(running), configuration.systematics().normalisation());
+  }
+
+  /** The fit of a form of the hadronic running to events in the bins of the setup. */
+  public TemplateFit fit(RunningForm form, Normalisation normalisation) {
+    Systematics systematics = configuration.systematics().with(normalisation);
     return new TemplateFit(
         setup(),
         new Quadrature(setup(), constants),
         constants,
-        new ScaledForm(running),
-        chiSquare());
+        form,
+        systematics.chiSquare(setup(), constants, running));
   }
 
-  private Yields yields(Model model) {
+  /** The forms of the hadronic running that are fitted. */
+  public List<RunningForm> forms() {
+    Kinematics kinematics = new Kinematics(constants, setup().beam().energy());
+    double t = kinematics.transfer(kinematics.maximumRecoil());
+    return List.of(
+        new ScaledForm(running),
+        new LeptonLikeForm(running),
+        PadeForm.constant(running, t),
+        PadeForm.linear(running, t));
+  }
+
+  /**
+   * Events per bin of a model, at a mass yet to be set.
+   *
+   * @throws IllegalArgumentException if there is no formula for the model
+   */
+  public Yields yields(Model model) {
     if (model.invisible() == 1 && !model.couplings().get(Pair.EMU).isZero()) {
       throw new IllegalArgumentException(
           "invisible: 1.0; below 1 is needed for a coupling of e to mu, whose resonance has a width"

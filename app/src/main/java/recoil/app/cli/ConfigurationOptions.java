@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import recoil.constraint.Recast;
@@ -94,6 +95,8 @@ final class ConfigurationOptions {
           "Number of parameters that MUonE's limits are for, 1 or 2. Default: ${DEFAULT-VALUE}.")
   private int parameters;
 
+  @Mixin private StatisticsOptions statistics = new StatisticsOptions();
+
   /**
    * The options as one checked record.
    *
@@ -120,7 +123,15 @@ final class ConfigurationOptions {
       setup = setup.withBins(bins);
     }
     Configuration configuration =
-        new Configuration(world(), setup, formulas, how(), level, parameters);
+        new Configuration(
+            world(),
+            setup,
+            formulas,
+            how(),
+            level,
+            parameters,
+            statistics.systematics(),
+            statistics.method());
     double[] edges = setup.edges(configuration.world().constants());
     check(edges[0] < edges[edges.length - 1], "--beam-energy", setup.beam().energy(), "more");
     return configuration;

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
+import recoil.muone.Nuisance;
 import recoil.muone.Setup;
 import recoil.verdict.Configuration;
 import tools.jackson.databind.JsonNode;
@@ -29,6 +30,9 @@ import tools.jackson.databind.JsonNode;
  * @param level confidence level of MUonE's limits
  * @param parameters number of parameters that they are for
  * @param deltaChi2 chi^2 that they exceed
+ * @param method how they are set
+ * @param normalisation how well a factor common to all bins is known: fixed, free or a width
+ * @param systematics further errors that the bins share, each with its width
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Echo(
@@ -44,7 +48,10 @@ record Echo(
     String recast,
     double level,
     int parameters,
-    double deltaChi2) {
+    double deltaChi2,
+    String method,
+    String normalisation,
+    List<String> systematics) {
 
   /** The experiment. */
   record SetupEcho(
@@ -96,7 +103,10 @@ record Echo(
         word(configuration.recast()),
         configuration.level(),
         configuration.parameters(),
-        configuration.threshold());
+        configuration.threshold(),
+        word(configuration.method()),
+        configuration.systematics().normalisation().toString(),
+        configuration.systematics().nuisances().stream().map(Nuisance::text).toList());
   }
 
   /** The same for another model. */
@@ -114,7 +124,10 @@ record Echo(
         recast,
         level,
         parameters,
-        deltaChi2);
+        deltaChi2,
+        method,
+        normalisation,
+        systematics);
   }
 
   /** For what the limits of MUonE are, in words. */

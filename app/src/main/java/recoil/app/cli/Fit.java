@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -15,14 +16,17 @@ import recoil.muone.TemplateFit;
 import recoil.numeric.Grid;
 import recoil.verdict.Configuration;
 import recoil.verdict.Experiment;
+import recoil.verdict.FitVariant;
 import recoil.verdict.HadronicShift;
 
 /** {@code recoil fit}: what MUonE would extract for a_mu^had with a mediator in the data. */
 @Command(
     name = "fit",
     description = {
-      "What MUonE would extract for a_mu^had with a mediator in the data: one factor kappa on the"
-          + " hadronic running is fitted, as in Fig. 5 of arXiv:2002.04822.",
+      "What MUonE would extract for a_mu^had with a mediator in the data: by one factor kappa on the"
+          + " hadronic running, as in Fig. 5 of arXiv:2002.04822, by K and M of the lepton-like form,"
+          + " and by Pade approximants; each with the normalisation fixed and free, without the"
+          + " mediator in the fit and with its coupling fitted too.",
       ""
     },
     sortOptions = false)
@@ -52,6 +56,7 @@ final class Fit implements Callable<Integer> {
       double coupling,
       HadronicShift standard,
       HadronicShift fitted,
+      List<FitVariant> variants,
       List<Scanned> scan) {}
 
   @Override
@@ -76,6 +81,7 @@ final class Fit implements Callable<Integer> {
               + "; no factor on the hadronic running fits such data, allowed are smaller ones",
           e);
     }
+    List<FitVariant> variants = FitVariant.all(configuration, at.model(), at.mass(), at.coupling());
     List<Scanned> points = new ArrayList<>();
     if (scan > 0) {
       double reach = REACH * fitted.kappaError();
@@ -89,7 +95,8 @@ final class Fit implements Callable<Integer> {
     if (output.json()) {
       out.print(
           Text.json(
-              new Document(at.echo(), at.massGev(), at.coupling(), standard, fitted, points)));
+              new Document(
+                  at.echo(), at.massGev(), at.coupling(), standard, fitted, variants, points)));
     } else if (scan > 0) {
       List<double[]> rows = new ArrayList<>();
       points.forEach(p -> rows.add(new double[] {p.kappa, p.moment, p.chiSquare}));
@@ -99,7 +106,7 @@ final class Fit implements Callable<Integer> {
       rows.add(List.of("Data", "kappa", "a_mu^had [1e-10]", "Shift [1e-10]", "Bias [sigma]"));
       rows.add(row("Standard Model", standard));
       rows.add(row("with the mediator", fitted));
-      out.print(Text.table(rows) + at.footer());
+      out.print(Text.table(rows) + "\n" + Text.table(table(variants)) + at.footer());
     }
     return Main.DONE;
   }
@@ -111,6 +118,40 @@ final class Fit implements Callable<Integer> {
         number(shift.moment() / UNIT) + " +- " + number(shift.momentError() / UNIT),
         number(shift.shift() / UNIT),
         number(shift.bias()));
+  }
+
+  private static List<List<String>> table(List<FitVariant> variants) {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(
+        List.of(
+            "Form",
+            "Normalisation",
+            "Mediator",
+            "a_mu^had [1e-10]",
+            "Bias [sigma]",
+            "Inside the range",
+            "chi2"));
+    for (FitVariant variant : variants) {
+      List<String> row = new ArrayList<>();
+      row.add(variant.form());
+      row.add(variant.normalisation());
+      row.add(variant.mediator() ? "fitted" : "not fitted");
+      FitVariant.Fitted fit = variant.fit();
+      if (fit == null) {
+        row.add(variant.reason());
+      } else {
+        row.add(decimals(fit.moment() / UNIT) + " +- " + decimals(fit.momentError() / UNIT));
+        row.add(decimals(fit.bias()));
+        row.add(decimals(fit.inside() / UNIT) + " +- " + decimals(fit.insideError() / UNIT));
+        row.add(Text.number(fit.chiSquare(), 3));
+      }
+      rows.add(row);
+    }
+    return rows;
+  }
+
+  private static String decimals(double value) {
+    return String.format(Locale.ROOT, "%.2f", value).replaceFirst("^-(0\\.00)$", "$1");
   }
 
   private static String number(double value) {

@@ -1,0 +1,37 @@
+package recoil.muone;
+
+import java.util.ArrayList;
+import java.util.List;
+import recoil.nature.Constants;
+import recoil.scattering.HadronicRunning;
+import recoil.statistics.Shape;
+
+/**
+ * The systematic errors that bins share, beside those of each bin.
+ *
+ * @param normalisation how well a common factor is known
+ * @param nuisances further errors
+ */
+public record Systematics(Normalisation normalisation, List<Nuisance> nuisances) {
+  /** None, as in arXiv:2002.04822. */
+  public static final Systematics NONE = new Systematics(Normalisation.FIXED, List.of());
+
+  /** Copies the list. */
+  public Systematics {
+    nuisances = List.copyOf(nuisances);
+  }
+
+  /** The same with another normalisation. */
+  public Systematics with(Normalisation other) {
+    return new Systematics(other, nuisances);
+  }
+
+  /** The chi^2 of the bins of a setup. */
+  public ChiSquare chiSquare(Setup setup, Constants constants, HadronicRunning running) {
+    List<Shape> shapes = new ArrayList<>(normalisation.shapes(setup.bins()));
+    for (Nuisance nuisance : nuisances) {
+      shapes.add(nuisance.shape(setup, constants, running));
+    }
+    return new ChiSquare(setup.systematic(), shapes);
+  }
+}

@@ -1,0 +1,61 @@
+package recoil.muone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import recoil.statistics.Shape;
+
+class TabulatedNuisanceTest {
+  private static final String TABLE =
+      "# from a simulation\nbin,relative_change\n1,1e-5\n2, -2e-5\n3,0\n";
+
+  private static Shape shape(TabulatedNuisance nuisance, int bins) {
+    return nuisance.shape(
+        PaperSetup.SETUP.withBins(bins), PaperSetup.WORLD.constants(), PaperSetup.RUNNING);
+  }
+
+  @Test
+  void tableBecomesAShape() {
+    TabulatedNuisance nuisance = TabulatedNuisance.read(TABLE, "tilt.csv", 0.5);
+    assertThat(nuisance.text()).isEqualTo("tilt.csv=0.5");
+    assertThat(shape(nuisance, 3).change()).containsExactly(1e-5, -2e-5, 0);
+    assertThat(shape(nuisance, 3).width()).isEqualTo(0.5);
+    assertThat(shape(nuisance, 3).name()).isEqualTo("tilt.csv");
+    assertThatThrownBy(() -> shape(nuisance, 4)).hasMessage("tilt.csv: 3 bins; 4 needed");
+    ChiSquare chiSquare =
+        new Systematics(Normalisation.FREE, List.of(nuisance))
+            .chiSquare(
+                PaperSetup.SETUP.withBins(3), PaperSetup.WORLD.constants(), PaperSetup.RUNNING);
+    assertThat(chiSquare.shapes())
+        .extracting(Shape::name)
+        .containsExactly("normalisation", "tilt.csv");
+    assertThat(chiSquare.variance(1e12)).isEqualTo(1e12 + 1e14);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "bin,relative_change/2,1e-5    | x.csv:2: bin: 2; needed is 1",
+        "bin,relative_change/1,1e-5/3,0| x.csv:3: bin: 3; needed is 2",
+        "bin,relative_change/1,much    | x.csv:2: relative_change: much; a number is needed",
+        "bin,relative_change/1,NaN     | x.csv:2: relative_change: NaN; must be finite",
+        "bin,change/1,1                | x.csv:2: relative_change: ; a number is needed",
+        "edge,relative_change/1,1      | x.csv:2: bin: ; needed is 1"
+      })
+  void wrongTables(String table, String message) {
+    assertThatThrownBy(() -> TabulatedNuisance.read(table.replace('/', '\n'), "x.csv", 1))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(message);
+  }
+
+  @Test
+  void wrongWidth() {
+    assertThatThrownBy(() -> TabulatedNuisance.read(TABLE, "x.csv", 0))
+        .hasMessage("x.csv: width 0.0; allowed is above 0");
+  }
+}
