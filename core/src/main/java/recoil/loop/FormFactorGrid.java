@@ -8,9 +8,9 @@ import recoil.numeric.Chebyshev;
  * of dozen integrals and one multiplication by a matrix that knows no mass, instead of two
  * integrals at every point.
  *
- * <p>F1/sqrt|q^2| and F2 are analytic for |Im ln |q^2|| < pi (the nearest singularities are the cut
- * and the pole at time-like q^2), which fixes the number of nodes that a relative error of 1e-12
- * takes.
+ * <p>F1/sqrt|q^2| and F2 are analytic for |Im ln |q^2|| below pi (the nearest singularities are the
+ * cut and the pole at time-like q^2), which fixes the number of nodes that a relative error of
+ * 1e-12 takes.
  */
 public final class FormFactorGrid {
   /** Natural logarithm of the inverse of what the interpolation may neglect. */

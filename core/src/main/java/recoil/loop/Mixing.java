@@ -99,7 +99,7 @@ public final class Mixing {
     return y < SEAM ? series(y) : closed(y);
   }
 
-  /** P as a power series, which converges for y < 4. */
+  /** P as a power series, which converges for y below 4. */
   static double series(double y) {
     // The moments Int x^(n+1) (1-x)^(n+1) dx = B(n + 2, n + 2), from n = 1 on.
     double power = y / 30;

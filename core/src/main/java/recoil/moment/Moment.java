@@ -106,7 +106,7 @@ public final class Moment {
     return (r + e * e >= 1 ? trapezoid(0, 1 + epsilon, epsilon) : yukawa(epsilon)) / NORM;
   }
 
-  /** The integral of x^2 (1 - x + epsilon) / D for r + e^2 < 1. */
+  /** The integral of x^2 (1 - x + epsilon) / D for r + e^2 below 1. */
   private double yukawa(double epsilon) {
     double p = epsilon + e * e - r;
     return reduced(-0.5, p, epsilon + e * e + (r - e * e) * p);
@@ -123,7 +123,7 @@ public final class Moment {
     return c + p + 0.5 * a * (logarithm + b * j) - r * p * j;
   }
 
-  /** The integral of 1/D, its principal value where D has roots inside, for r + e^2 < 1. */
+  /** The integral of 1/D, its principal value where D has roots inside, for r + e^2 below 1. */
   private double reciprocal() {
     double root = Math.sqrt(r);
     double lambda = (1 - root - e) * (1 + root + e) * (1 - root + e) * (1 + root - e);

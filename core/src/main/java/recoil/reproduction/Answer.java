@@ -36,6 +36,11 @@ final class Answer {
     return verdict(condition ? Verdict.CONFIRMED : Verdict.NOT_CONFIRMED, ours, why);
   }
 
+  /** Confirmed or not, by one condition, with the sentence that belongs to it. */
+  Claim holds(boolean condition, String ours, String whyItHolds, String whyNot) {
+    return holds(condition, ours, condition ? whyItHolds : whyNot);
+  }
+
   /** Whether a number rounds to the one printed, at the digits printed. */
   static boolean rounds(double value, String printed) {
     BigDecimal paper = new BigDecimal(printed);

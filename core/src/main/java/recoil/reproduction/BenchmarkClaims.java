@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import recoil.mediator.Benchmark;
 import recoil.mediator.Formulas;
+import recoil.mediator.Pair;
 import recoil.mediator.Presets;
 import recoil.muone.TemplateFit;
 import recoil.nature.Anomaly;
@@ -177,13 +178,23 @@ final class BenchmarkClaims {
   Claim directions(Benchmark first, Benchmark second) {
     double plus = inputs.bias(fit(first));
     double minus = inputs.bias(fit(second));
+    boolean turned = product(first) * product(second) < 0;
     return new Answer("8b", "Fig. 5", "NP2(+) and NP2(-) shift in opposite directions", "opposite")
         .number("np2_plus_sigma", plus)
         .number("np2_minus_sigma", minus)
         .holds(
             plus * minus < 0,
             text("%+.3f and %+.3f sigma", plus, minus),
-            "The interference changes sign with r_V^2.");
+            "The interference changes sign with r_V^2 and outweighs the square of the new amplitude.",
+            turned
+                ? "g_e g_mu changes sign, but the shifts do not follow it."
+                : "g_e g_mu has the same sign at both points.");
+  }
+
+  /** g_e g_mu of a point. */
+  private static double product(Benchmark point) {
+    return point.model().couplings().get(Pair.EE).even()
+        * point.model().couplings().get(Pair.MUMU).even();
   }
 
   private Claim overlap() {

@@ -166,7 +166,8 @@ final class CrossedClaims {
             text(
                 "at log10 = %.3f; 1e-5 from it the limit is %.0f times stronger than 20%% beside",
                 Math.log10(1e3 * resonance()), beside / near),
-            "The s-channel propagator.");
+            "The s-channel propagator.",
+            "The s-channel propagator has its pole at sqrt(s), which is elsewhere or does not show.");
   }
 
   private Claim muoniumDip() {
@@ -183,7 +184,8 @@ final class CrossedClaims {
         .holds(
             beside > 3 * near,
             text("1e-5 from it the limit is %.0f times stronger than 10%% beside", beside / near),
-            "The pole of (3.6); for the 1S state of a CP-even scalar it is not physical.");
+            "The pole of (3.6); for the 1S state of a CP-even scalar it is not physical.",
+            "The pole of (3.6) lies there, but the limit beside it is not three times weaker.");
   }
 
   /** Claim 9i for a structure at a mass. */
@@ -204,7 +206,8 @@ final class CrossedClaims {
             text(
                 "vector: %.3e g^2 at m_mu, %.3e above, %.3e below (factor 1.2 in mass)",
                 near, above, below),
-            "The pole of the integrand of (2.15) enters the range of integration there.");
+            "The pole of the integrand of (2.15) enters the range of integration there.",
+            "The shift is larger above or below this mass.");
   }
 
   private double shift(double mass) {

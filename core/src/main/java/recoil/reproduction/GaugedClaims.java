@@ -44,7 +44,8 @@ final class GaugedClaims {
         .holds(
             least > 1,
             text("by a factor %.1f to %.1f from 1 MeV to 10 GeV", least, most),
-            "The electron is reached by a loop only.");
+            "The electron is reached by a loop only.",
+            "The loops make up for the missing coupling to the electron.");
   }
 
   private Claim weakerThanMoment() {

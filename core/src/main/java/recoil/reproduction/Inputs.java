@@ -203,9 +203,9 @@ final class Inputs {
 
   /** The yields of a model. */
   Yields yields(Model model, Formulas formulas) {
+    Quadrature own = crossed(model) ? Quadrature.of(setup(), constants, model) : quadrature;
     return new Yields(
-        CrossSections.of(formulas, model, constants, setup().beam(), running, quadrature.nodes()),
-        quadrature);
+        CrossSections.of(formulas, model, constants, setup().beam(), running, own.nodes()), own);
   }
 
   /** MUonE's limit on a model. */

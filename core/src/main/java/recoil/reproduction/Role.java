@@ -38,9 +38,9 @@ public enum Role {
   SCALAR,
   /** Benchmark NP1. */
   NP1,
-  /** Benchmark NP2 with r^2 > 0. */
+  /** Benchmark NP2 with positive r^2. */
   NP2_PLUS,
-  /** Benchmark NP2 with r^2 < 0. */
+  /** Benchmark NP2 with negative r^2. */
   NP2_MINUS,
   /** A measurement of the muon's moment at BNL. */
   BNL,

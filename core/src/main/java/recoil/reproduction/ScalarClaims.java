@@ -194,6 +194,9 @@ final class ScalarClaims {
         .holds(
             relative > 0.2 && relative < 5,
             text("scalar over vector %.2e = %.2f m_mu/E at 100 MeV", ratio, relative),
-            "Chirality has to flip on both lines.");
+            "Chirality has to flip on both lines.",
+            text(
+                "Flips of chirality on both lines would give m_mu/E; this is %s.",
+                relative > 1 ? "much more" : "much less"));
   }
 }

@@ -218,7 +218,8 @@ final class VectorClaims {
         .holds(
             worst < 0.01,
             text("deviation at most %.1e from 1 MeV to 10 GeV", worst),
-            "chi^2 depends on g_e g_mu = r_V^2 g^2 alone.");
+            "chi^2 depends on g_e g_mu = r_V^2 g^2 alone.",
+            "The product g_e g_mu does not grow like the square of this ratio.");
   }
 
   private Claim sign() {
@@ -234,7 +235,8 @@ final class VectorClaims {
         .holds(
             worst < 0.01,
             text("r_V^2 = -1 against 1: differ by at most %.1e", worst),
-            "The interference dominates and only changes sign.");
+            "The interference dominates and only changes sign.",
+            "The square of the new amplitude, or the variance with it, counts beside the interference.");
   }
 
   private Claim largeRatio() {
@@ -306,7 +308,8 @@ final class VectorClaims {
             text(
                 "they differ by at most %.1g; the limit at 100 MeV is epsilon = %.3g",
                 worst, epsilon),
-            "Only the product and the squares of the charges enter.");
+            "Only the product and the squares of the charges enter.",
+            "The product or the squares of the charges differ.");
   }
 
   private double mass(Lepton lepton) {

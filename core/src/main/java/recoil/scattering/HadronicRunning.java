@@ -6,7 +6,7 @@ public interface HadronicRunning {
   /**
    * Delta alpha_had at space-like t.
    *
-   * @param t squared momentum transfer in GeV^2, t <= 0
+   * @param t squared momentum transfer in GeV^2, 0 or less
    */
   double at(double t);
 

@@ -6,9 +6,9 @@ import recoil.paper.Equation;
 
 /**
  * Kinematics of mu e -> mu e with the electron at rest. T is the kinetic energy of the recoiling
- * electron, t = q^2 < 0 the squared momentum transfer, x the Feynman parameter of (2.3); energies
- * in GeV, angles in rad. Every conversion is written without cancellation; a conversion and its
- * inverse agree to 1e-12 in backward error.
+ * electron, t = q^2, below 0, the squared momentum transfer, x the Feynman parameter of (2.3);
+ * energies in GeV, angles in rad. Every conversion is written without cancellation; a conversion
+ * and its inverse agree to 1e-12 in backward error.
  */
 public final class Kinematics {
   private final double me;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import recoil.app.plot.Format;
 
@@ -36,10 +37,32 @@ record Earlier(Folder folder, String figures) {
     }
   }
 
-  /** Removes ledger and page, and the figures that a whole run with these panels does not write. */
-  void removeAllBut(Collection<String> keys) throws IOException {
-    folder.remove(PAGE);
-    folder.remove(LEDGER);
+  /**
+   * Checks that the figures that are there and stay go with new ones.
+   *
+   * @param keys panels of the new figures
+   * @param header lines in the header of their tables
+   * @throws IllegalArgumentException if a figure is of another version or has other settings
+   */
+  void checkAllBut(Collection<String> keys, List<String> header) throws IOException {
+    for (String key : others(keys)) {
+      for (String name : folder.files(figures + "/" + key, TABLE)) {
+        byte[] table = folder.read(figures + "/" + key + "/" + name);
+        if (table != null && Table.isOne(table) && !Table.has(table, header)) {
+          throw new IllegalArgumentException(
+              "--out: "
+                  + folder
+                  + ", whose figure "
+                  + key
+                  + " has other settings or is of another version; allowed another directory, or"
+                  + " a run without --figure");
+        }
+      }
+    }
+  }
+
+  /** Keys of the pictures that are there, but for some. */
+  private Set<String> others(Collection<String> keys) throws IOException {
     Set<String> others = new LinkedHashSet<>();
     for (Format format : EnumSet.allOf(Format.class)) {
       String suffix = "." + format.suffix();
@@ -48,7 +71,14 @@ record Earlier(Folder folder, String figures) {
       }
     }
     others.removeAll(keys);
-    for (String key : others) {
+    return others;
+  }
+
+  /** Removes ledger and page, and the figures that a whole run with these panels does not write. */
+  void removeAllBut(Collection<String> keys) throws IOException {
+    folder.remove(PAGE);
+    folder.remove(LEDGER);
+    for (String key : others(keys)) {
       removeTables(key, Set.of());
       folder.remove(figures + "/" + key);
       for (Format format : EnumSet.allOf(Format.class)) {

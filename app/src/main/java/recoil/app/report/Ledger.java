@@ -102,7 +102,8 @@ public record Ledger(
               + " systematic error "
               + systematic
               + " per bin",
-          "limits: %s CL for one parameter, Delta chi^2 = %s".formatted(level, deltaChi2));
+          "limits: %s CL for one parameter, Delta chi^2 = %s".formatted(level, deltaChi2),
+          "formulas: %s; %d masses".formatted(String.join(", ", formulas), masses));
     }
   }
 

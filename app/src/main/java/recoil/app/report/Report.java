@@ -68,8 +68,8 @@ public record Report(
    * @param out directory, made where it does not exist
    * @param threads number of threads, 1 or more
    * @param step called after each step, by several threads
-   * @throws IllegalArgumentException if only figures are asked for and the ledger in the directory
-   *     has other settings
+   * @throws IllegalArgumentException if only figures are asked for and the ledger, or a figure that
+   *     stays, has other settings
    * @throws IOException if a file cannot be written
    */
   public Ledger write(Path out, int threads, Runnable step) throws IOException {
@@ -115,11 +115,14 @@ public record Report(
     }
     List<Claim> answers = Reproduction.ordered(found);
     long middle = System.nanoTime();
-    if (claims != null) {
-      earlier.removeAllBut(computed.stream().map(Panel::key).toList());
-    }
     List<String> header = new ArrayList<>(inputs.lines());
     header.add(0, "Recoil " + version + ", reproduction of " + PAPER);
+    List<String> keys = computed.stream().map(Panel::key).toList();
+    if (claims == null) {
+      earlier.checkAllBut(keys, header);
+    } else {
+      earlier.removeAllBut(keys);
+    }
     List<Callable<Drawn>> drawings = new ArrayList<>();
     for (Panel panel : computed) {
       drawings.add(counted(step, () -> draw(folder, earlier, panel, header)));

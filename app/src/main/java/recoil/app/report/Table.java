@@ -4,7 +4,10 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import recoil.reproduction.Panel;
 import recoil.reproduction.Series;
 
@@ -38,7 +41,26 @@ final class Table {
   }
 
   private void comment(String line) {
-    csv.writeComment(" " + line.strip().replaceAll("\\s+", " "));
+    csv.writeComment(comments(line));
+  }
+
+  private static String comments(String line) {
+    return " " + line.strip().replaceAll("\\s+", " ");
+  }
+
+  /** Whether a file is a table of this kind. */
+  static boolean isOne(byte[] file) {
+    return new String(file, StandardCharsets.UTF_8).startsWith("# panel: ");
+  }
+
+  /** Whether the header of a table has all these lines. */
+  static boolean has(byte[] table, List<String> settings) {
+    Set<String> header =
+        new String(table, StandardCharsets.UTF_8)
+            .lines()
+            .takeWhile(line -> line.startsWith("#"))
+            .collect(Collectors.toSet());
+    return settings.stream().allMatch(line -> header.contains("#" + comments(line)));
   }
 
   private void rows(String x, String y, Series series) {

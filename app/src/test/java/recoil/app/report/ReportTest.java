@@ -252,6 +252,37 @@ class ReportTest {
   }
 
   @Test
+  void figuresOfOneDirectoryHaveTheSameSettings(@TempDir Path other) throws IOException {
+    Supplier<Panel> first = () -> PANELS.get(0);
+    Supplier<Panel> second = () -> PANELS.get(1);
+    new Report("1", SETTINGS, List.of(first), null).write(other, 1, () -> {});
+    Path notes = other.resolve("figures").resolve(PANELS.get(0).key()).resolve("notes.csv");
+    Files.writeString(notes, "my own\n");
+    new Report("1", SETTINGS, List.of(second), null).write(other, 1, () -> {});
+    Settings printed =
+        new Settings(World.named("2020"), Setup.paper(), 0.9, EnumSet.of(Formulas.PRINTED), 100);
+    Map<String, String> before = files(other);
+    for (Report wrong :
+        List.of(
+            new Report("1", printed, List.of(second), null),
+            new Report("2", SETTINGS, List.of(second), null))) {
+      assertThatThrownBy(() -> wrong.write(other, 1, () -> {}))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage(
+              "--out: "
+                  + other
+                  + ", whose figure "
+                  + PANELS.get(0).key()
+                  + " has other settings or is of another version; allowed another directory, or"
+                  + " a run without --figure");
+      assertThat(files(other)).isEqualTo(before);
+    }
+    // Figures that are all replaced may change their settings.
+    new Report("1", printed, List.of(first, second), null).write(other, 1, () -> {});
+    assertThat(files(other)).isNotEqualTo(before);
+  }
+
+  @Test
   void aDefectOfAPanelComesOut(@TempDir Path other) {
     IllegalStateException defect = new IllegalStateException("defect");
     Report report =
