@@ -8,16 +8,18 @@ import org.jspecify.annotations.Nullable;
 import recoil.mediator.Candidate;
 import recoil.mediator.Model;
 import recoil.mediator.Models;
+import recoil.mediator.Presets;
 import recoil.nature.Constants;
 
 /**
  * A model, and the point where the model names one.
  *
+ * @param name what was asked for: a preset, a benchmark, or the name in a file
  * @param model the model
  * @param mass mass in GeV; null where it is open
  * @param coupling common factor of the couplings; null where it is open
  */
-record Choice(Model model, @Nullable Double mass, @Nullable Double coupling) {
+record Choice(String name, Model model, @Nullable Double mass, @Nullable Double coupling) {
   private static final String RATIO = "r2";
   private static final double ANY_MASS = 1;
 
@@ -51,21 +53,24 @@ record Choice(Model model, @Nullable Double mass, @Nullable Double coupling) {
       all.put(RATIO, r2);
     }
     Candidate candidate = Models.open(name, all, constants);
-    Choice choice = of(candidate);
-    return invisible == null
-        ? choice
-        : new Choice(choice.model.withInvisible(invisible), choice.mass, choice.coupling);
+    Model model = candidate.model();
+    return new Choice(
+        Presets.benchmarks().contains(name) ? name : model.name(),
+        invisible == null ? model : model.withInvisible(invisible),
+        candidate.mass(),
+        candidate.coupling());
   }
 
   /** What a file holds. */
   static Choice of(Candidate candidate) {
-    return new Choice(candidate.model(), candidate.mass(), candidate.coupling());
+    return new Choice(
+        candidate.model().name(), candidate.model(), candidate.mass(), candidate.coupling());
   }
 
   /** The same with a point, where one is given. */
   Choice with(@Nullable Double newMass, @Nullable Double newCoupling) {
     return new Choice(
-        model, newMass == null ? mass : newMass, newCoupling == null ? coupling : newCoupling);
+        name, model, newMass == null ? mass : newMass, newCoupling == null ? coupling : newCoupling);
   }
 
   /** Whether a model has no mass: contact interactions. */

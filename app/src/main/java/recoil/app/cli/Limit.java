@@ -3,7 +3,6 @@ package recoil.app.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +16,6 @@ import recoil.app.figure.LimitPanel;
 import recoil.app.plot.Format;
 import recoil.app.plot.Output;
 import recoil.app.plot.Plot;
-import recoil.mediator.Model;
-import recoil.muone.CouplingLimit;
 import recoil.verdict.Configuration;
 import recoil.verdict.Experiment;
 
@@ -65,25 +62,22 @@ final class Limit implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Configuration configuration = conditions.configuration();
-    Format format = figure == null ? Format.PDF : format(figure);
+    FigureFile drawn = figure == null ? null : FigureFile.of("--figure", figure);
     Choice choice = chosen.choice(configuration.world().constants());
-    Model model = choice.model();
-    Experiment experiment = new Experiment(configuration);
-    CouplingLimit search = experiment.limit(model);
-    double[] mass = masses(model);
-    double[] limit = new double[Math.max(mass.length, 1)];
-    for (int i = 0; i < limit.length; i++) {
-      limit[i] = search.at(mass.length == 0 ? choice.needMass() : mass[i]);
-    }
+    double[] mass =
+        MassList.of(
+            masses, choice, drawn != null ? "--figure" : hepdata != null ? "--hepdata" : null);
     Echo echo = conditions.echo(spec, configuration, choice);
-    LimitDocument document = LimitDocument.of(echo, mass, limit);
+    LimitDocument document =
+        LimitDocument.of(echo, new Experiment(configuration), choice, mass);
     Set<String> keys = References.of(configuration);
-    if (figure != null || hepdata != null) {
-      LimitPanel panel = new LimitPanel(model, constraints.of(configuration), mass, limit);
+    if (drawn != null || hepdata != null) {
+      LimitPanel panel =
+          document.panel(choice, constraints.of(configuration), configuration.world());
       Plot plot = Figure.of(panel.panel(document.description()));
       keys.addAll(panel.sources());
-      if (figure != null) {
-        WholeFile.write(figure, Output.bytes(plot, format));
+      if (drawn != null) {
+        drawn.write(plot);
       }
       if (hepdata != null) {
         new HepData(document).write(hepdata, Output.bytes(plot, Format.PNG));
@@ -93,33 +87,5 @@ final class Limit implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     out.print(output.json() ? Text.json(document) : document.csv());
     return Main.DONE;
-  }
-
-  /** The masses; none for contact interactions. */
-  private double[] masses(Model model) {
-    if (!Choice.massless(model)) {
-      return (masses == null ? MassList.DEFAULT : masses).values();
-    }
-    if (masses != null) {
-      throw new IllegalArgumentException(
-          "--mass: given; allowed is none, contact interactions have no mass");
-    }
-    if (figure != null || hepdata != null) {
-      throw new IllegalArgumentException(
-          (figure != null ? "--figure" : "--hepdata")
-              + ": contact interactions have no mass; allowed are --json and CSV");
-    }
-    return new double[0];
-  }
-
-  private static Format format(Path file) {
-    String name = file.toString().toLowerCase(Locale.ROOT);
-    for (Format format : Format.values()) {
-      if (name.endsWith("." + format.suffix())) {
-        return format;
-      }
-    }
-    throw new IllegalArgumentException(
-        "--figure: " + file + "; allowed is a name that ends with .pdf, .svg, .png");
   }
 }

@@ -3,6 +3,11 @@ package recoil.app.cli;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import recoil.app.figure.LimitPanel;
+import recoil.constraint.Constraints;
+import recoil.muone.CouplingLimit;
+import recoil.nature.World;
+import recoil.verdict.Experiment;
 
 /**
  * What {@code recoil limit} prints.
@@ -14,12 +19,34 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("ArrayRecordComponent") // plain numbers, never compared
 record LimitDocument(Echo configuration, double[] massGev, List<@Nullable Double> coupling) {
-  static LimitDocument of(Echo configuration, double[] mass, double[] limit) {
+  /**
+   * The limit of an experiment.
+   *
+   * @param mass masses in GeV; none for contact interactions
+   */
+  static LimitDocument of(Echo configuration, Experiment experiment, Choice choice, double[] mass) {
+    CouplingLimit search = experiment.limit(choice.model());
     List<@Nullable Double> coupling = new ArrayList<>();
-    for (double g : limit) {
+    for (int i = 0; i < Math.max(mass.length, 1); i++) {
+      double g = search.at(mass.length == 0 ? choice.needMass() : mass[i]);
       coupling.add(g < Double.POSITIVE_INFINITY ? Double.valueOf(g) : null);
     }
     return new LimitDocument(configuration, mass, coupling);
+  }
+
+  /** The limit and what is known already, with the point of the choice, for a figure. */
+  LimitPanel panel(Choice choice, Constraints constraints, World world) {
+    double[] limit = new double[massGev.length];
+    for (int i = 0; i < limit.length; i++) {
+      Double g = coupling.get(i);
+      limit[i] = g == null ? Double.POSITIVE_INFINITY : g;
+    }
+    LimitPanel panel = new LimitPanel(choice.model(), constraints, world, massGev, limit);
+    Double mass = choice.mass();
+    Double point = choice.coupling();
+    return mass == null || point == null
+        ? panel
+        : panel.with(choice.name(), mass, Math.abs(point));
   }
 
   /** One line about the curve. */

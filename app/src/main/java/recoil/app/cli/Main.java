@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
       Moment.class,
       Fit.class,
       Weights.class,
+      Draw.class,
       ConstraintList.class,
       Worlds.class,
       Models.class,

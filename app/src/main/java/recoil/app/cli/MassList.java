@@ -2,6 +2,7 @@ package recoil.app.cli;
 
 import java.util.Arrays;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import recoil.numeric.Grid;
 
@@ -18,7 +19,25 @@ record MassList(double[] values) {
   private static final Pattern COUNT = Pattern.compile("\\d{1,6}");
 
   /** The masses that are taken where none are given. */
-  static final MassList DEFAULT = new Converter().convert("1MeV:10GeV:200");
+  private static final MassList DEFAULT = new Converter().convert("1MeV:10GeV:200");
+
+  /**
+   * The masses for a model: those that are given or the usual ones, none for contact interactions.
+   *
+   * @param drawn the option that needs masses; null where none does
+   * @throws IllegalArgumentException for contact interactions where masses are given or needed
+   */
+  static double[] of(@Nullable MassList given, Choice choice, @Nullable String drawn) {
+    if (!Choice.massless(choice.model())) {
+      return (given == null ? DEFAULT : given).values;
+    }
+    if (given != null || drawn != null) {
+      throw new IllegalArgumentException(
+          (drawn == null ? "--mass" : drawn)
+              + ": given; not allowed, contact interactions have no mass");
+    }
+    return new double[0];
+  }
 
   /** Reads {@code 1MeV:10GeV:200}, equally spaced in the logarithm, or a list with commas. */
   static final class Converter implements ITypeConverter<MassList> {

@@ -5,12 +5,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.DoubleStream;
 import recoil.constraint.Constraint;
 import recoil.constraint.Constraints;
 import recoil.constraint.MassBound;
 import recoil.curve.Curve;
 import recoil.mediator.Model;
 import recoil.nature.Lepton;
+import recoil.nature.World;
 import recoil.reproduction.Panel;
 import recoil.reproduction.Panel.Axis;
 import recoil.reproduction.Role;
@@ -22,21 +24,39 @@ public final class LimitPanel {
 
   private final Model model;
   private final Constraints constraints;
+  private final World world;
   private final double[] mass;
   private final double[] limit;
   private final Set<String> sources = new TreeSet<>();
+  private final List<Series.Point> points = new ArrayList<>();
 
   /**
    * A panel.
    *
+   * @param world the world of the constraints
    * @param mass masses in GeV, increasing, at least one
    * @param limit MUonE's limit at each, infinite where there is none
    */
-  public LimitPanel(Model model, Constraints constraints, double[] mass, double[] limit) {
+  public LimitPanel(
+      Model model, Constraints constraints, World world, double[] mass, double[] limit) {
     this.model = model;
     this.constraints = constraints;
+    this.world = world;
     this.mass = mass.clone();
     this.limit = limit.clone();
+  }
+
+  /**
+   * The panel with a point.
+   *
+   * @param name plain text
+   * @param mass in GeV
+   * @param coupling above 0
+   */
+  public LimitPanel with(String name, double mass, double coupling) {
+    String text = CurvePanel.text(name);
+    points.add(new Series.Point(name, text, Role.BENCHMARK, name, mass / MEV, coupling));
+    return this;
   }
 
   /** Sources of what is drawn, after {@link #panel}. */
@@ -49,9 +69,19 @@ public final class LimitPanel {
     if (mass.length < 2) {
       throw new IllegalArgumentException("--figure: one mass; allowed are two masses or more");
     }
+    double[] finite = limit.clone();
+    for (int i = 0; i < finite.length; i++) {
+      finite[i] = limit[i] < Double.POSITIVE_INFINITY && limit[i] > 0 ? limit[i] : Double.NaN;
+    }
+    double[] seen =
+        DoubleStream.concat(
+                Arrays.stream(finite), points.stream().mapToDouble(Series.Point::y))
+            .toArray();
+    Axis frame = CurvePanel.couplings(model.couplingLabel(), seen);
     List<Series> series = new ArrayList<>();
     Curve favoured = Curve.band(constraints.moment(Lepton.MUON), model, mass, 1);
-    if (!favoured.isEmpty()) {
+    boolean explains = Arrays.stream(favoured.low()).anyMatch(g -> g > 0);
+    if (explains) {
       series.add(
           region(
               "muon-moment-band",
@@ -62,7 +92,7 @@ public final class LimitPanel {
     }
     for (Constraint constraint : constraints.all()) {
       Curve curve = Curve.of(constraint, model, mass);
-      if (!curve.isEmpty()) {
+      if (inside(curve, frame)) {
         sources.addAll(constraint.sources());
         if (constraint instanceof MassBound bound) {
           series.add(
@@ -79,33 +109,30 @@ public final class LimitPanel {
                 curve));
       }
     }
-    double[] finite = limit.clone();
-    for (int i = 0; i < finite.length; i++) {
-      finite[i] = limit[i] < Double.POSITIVE_INFINITY && limit[i] > 0 ? limit[i] : Double.NaN;
-    }
     series.add(
         new Series.Curve("muone", "\\mathrm{MUonE}", Role.MUONE, caption, inMev(mass), finite));
-    double low = Arrays.stream(finite).filter(Double::isFinite).min().orElse(1e-4);
-    double high = Arrays.stream(finite).filter(Double::isFinite).max().orElse(1e-2);
+    series.addAll(points);
     return new Panel(
         "limit",
         0,
         model.title(),
-        caption,
-        "",
-        new Axis(
-            "mass_MeV",
-            model.massLabel() + "\\ [\\mathrm{MeV}]",
-            true,
-            mass[0] / MEV,
-            mass[mass.length - 1] / MEV),
-        new Axis(
-            "coupling",
-            model.couplingLabel(),
-            true,
-            Math.pow(10, Math.floor(Math.log10(low)) - 1),
-            Math.pow(10, Math.floor(Math.log10(high)) + 1)),
+        caption
+            + ". Shaded: excluded"
+            + (explains ? "; green: brings the muon moment within 1 sigma" : ""),
+        CurvePanel.text("world " + world.name()),
+        CurvePanel.masses(model.massLabel(), mass),
+        frame,
         series);
+  }
+
+  /** Whether some of it is in the frame. */
+  private static boolean inside(Curve curve, Axis frame) {
+    for (int i = 0; i < curve.mass().length; i++) {
+      if (curve.low()[i] < frame.high() && curve.high()[i] > frame.low()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Series region(String key, String label, Role role, String about, Curve curve) {
@@ -126,17 +153,29 @@ public final class LimitPanel {
       case "babar-2017-invisible" -> Role.BABAR_INVISIBLE;
       case "muonium" -> Role.MUONIUM;
       case "bbn" -> Role.BBN;
-      default -> key.startsWith("na64") ? Role.NA64 : Role.OTHER;
+      default -> key.startsWith("na64-") ? Role.NA64 : Role.OTHER;
     };
   }
 
-  private static String label(Constraint constraint) {
+  private String label(Constraint constraint) {
     return switch (constraint.key()) {
       case "electron-moment" -> "(g-2)_e";
       case "muon-moment" -> "(g-2)_\\mu";
       case "bbn" -> "\\mathrm{BBN}";
       case "muonium" -> "\\text{muonium}";
-      default -> "\\text{" + constraint.title().split("[ ,]", 2)[0] + "}";
+      case "babar-2016-4mu" -> "\\mathrm{BaBar}\\ 4\\mu";
+      // One region with one name, that of the last table.
+      case "na64-2016-invisible", "na64-2019-invisible", "na64-2023-invisible" ->
+          constraint.key().equals(lastNa64()) ? "\\mathrm{NA64}" : "";
+      case "na64mu-2024-invisible" -> "\\mathrm{NA64}\\mu";
+      default -> CurvePanel.text(constraint.title().split("[ ,]", 2)[0]);
     };
+  }
+
+  private String lastNa64() {
+    return constraints.all().stream()
+        .map(Constraint::key)
+        .filter(key -> role(key) == Role.NA64)
+        .reduce("", (before, key) -> key);
   }
 }

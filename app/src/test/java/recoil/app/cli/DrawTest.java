@@ -1,0 +1,100 @@
+package recoil.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+
+/** {@code figure}. The title of an SVG is the description of the figure. */
+class DrawTest {
+  @TempDir private Path directory;
+
+  private String svg(String words) throws IOException {
+    Path file = directory.resolve("a.svg");
+    Files.deleteIfExists(file);
+    Commands result = Commands.run("figure " + words + " --out " + file);
+    assertThat(result.err()).isEmpty();
+    assertThat(result.out()).isEqualTo("Wrote " + file + "\n");
+    return Files.readString(file);
+  }
+
+  @Test
+  void thePlaneOfABenchmark() throws IOException {
+    String svg = svg("np1 --world 2020 --mass 1MeV:1GeV:8");
+    assertThat(svg).contains("<svg", "90% CL for one parameter", "world 2020", "green: brings");
+  }
+
+  /** In the world 2025 the Standard Model itself is within one standard deviation. */
+  @Test
+  void noBandWhereNothingIsToBeExplained() throws IOException {
+    assertThat(svg("t-vector --mass 1MeV:1GeV:8")).doesNotContain("green: brings");
+  }
+
+  @Test
+  void jsonNamesTheSources() throws IOException {
+    Path bib = directory.resolve("a.bib");
+    JsonNode document =
+        Commands.run(
+                "figure np1 --invisible 1 --mass 10MeV:1GeV:8 --json --out %s --bibtex %s"
+                    .formatted(directory.resolve("a.png"), bib))
+            .json();
+    assertThat(document.get("sources").toString()).contains("NA64:2024klw").doesNotContain("bbn");
+    assertThat(document.get("configuration").get("model").get("mass").asString())
+        .isEqualTo("0.0295 GeV");
+    assertThat(Files.readString(bib)).contains("{NA64:2024klw,");
+  }
+
+  @Test
+  void curvesOfFiles() throws IOException {
+    StringBuilder files = new StringBuilder();
+    for (String model : new String[] {"t-vector", "t-scalar"}) {
+      Path file = directory.resolve(model + ".csv");
+      Files.writeString(file, Commands.run("limit " + model + " --mass 1MeV:1GeV:5").out());
+      files.append(file).append(' ');
+    }
+    Path bare = directory.resolve("bare.csv");
+    Files.writeString(bare, "mass_GeV,coupling\n0.1,inf\n0.2,1e-3\n0.3,2e-3\n");
+    assertThat(svg(files.append(bare).toString())).contains("t-vector, t-scalar, bare");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "mass_GeV,coupling\\n0.1,x\\n      | line 2: column coupling: x;",
+        "mass_GeV,coupling\\n0.1,1e-3\\n   | : 1 rows; 2 or more",
+        "mass,coupling\\n0.1,1e-3\\n       | column: mass_GeV;",
+        "mass_GeV,coupling\\n0,1e-3\\n     | line 2: mass and coupling must be above 0",
+        "mass_GeV,coupling\\n0.1,nan\\n    | line 2: column coupling: nan;",
+        "'# : : x\\nmass_GeV,coupling\\n0.1,1\\n0.2,1\\n' | a.csv",
+      })
+  void wrongFilesGetOneLine(String text, String message) throws IOException {
+    Path file = directory.resolve("a.csv");
+    Files.writeString(file, text.replace("\\n", "\n"));
+    Commands result =
+        Commands.run("figure " + file + " --out " + directory.resolve("a.png"));
+    assertThat(result.code()).isEqualTo(Main.WRONG_INPUT);
+    assertThat(result.err()).contains(message).hasLineCount(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "np1 --out a.gif       | --out: a.gif; allowed is a name that ends with .pdf, .svg, .png",
+        "np1 np2+              | MODEL: np2+; allowed is one model",
+        "nothing               | model: nothing; allowed",
+        "t-vector --mass 1MeV  | --figure: one mass",
+      })
+  void wrongWordsGetOneLine(String words, String message) {
+    Commands result = Commands.run("figure " + words);
+    assertThat(result.code()).isEqualTo(Main.WRONG_INPUT);
+    assertThat(result.err()).startsWith("recoil: " + message).hasLineCount(1);
+  }
+}
