@@ -70,7 +70,10 @@ record Choice(String name, Model model, @Nullable Double mass, @Nullable Double 
   /** The same with a point, where one is given. */
   Choice with(@Nullable Double newMass, @Nullable Double newCoupling) {
     return new Choice(
-        name, model, newMass == null ? mass : newMass, newCoupling == null ? coupling : newCoupling);
+        name,
+        model,
+        newMass == null ? mass : newMass,
+        newCoupling == null ? coupling : newCoupling);
   }
 
   /** Whether a model has no mass: contact interactions. */

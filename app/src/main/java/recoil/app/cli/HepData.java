@@ -1,25 +1,90 @@
 package recoil.app.cli;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import recoil.app.plot.Format;
+import recoil.app.plot.Output;
+import recoil.app.plot.Plot;
 
 /**
- * A limit in the form of HEPData.
+ * A table in the form of HEPData's submissions.
  *
- * @param limit the limit
+ * @param key name of its files, without ending
+ * @param name of the table, at most 64 characters
+ * @param description what it shows
+ * @param phrases keywords
+ * @param echo with what it was made
+ * @param independent the column that the others depend on
+ * @param dependent the others
  */
-record HepData(LimitDocument limit) {
-  private static final String DATA = "limit.yaml";
-  private static final String IMAGE = "limit.png";
+record HepData(
+    String key,
+    String name,
+    String description,
+    List<String> phrases,
+    Echo echo,
+    Column independent,
+    List<Column> dependent) {
+
+  /**
+   * A column.
+   *
+   * @param header its name and unit
+   * @param values its numbers
+   */
+  record Column(Header header, List<Value> values) {
+    /** Numbers; null is no number. */
+    static Column of(String name, @Nullable String units, List<@Nullable Double> values) {
+      List<Value> all = new ArrayList<>();
+      values.forEach(value -> all.add(new Value(value == null ? "-" : value, null, null, null)));
+      return new Column(new Header(name, units), all);
+    }
+
+    /** Numbers with errors. */
+    static Column of(String name, @Nullable String units, double[] values, double[] errors) {
+      List<Value> all = new ArrayList<>();
+      for (int i = 0; i < values.length; i++) {
+        Uncertainty error = new Uncertainty(errors[i], "stat+sys");
+        all.add(new Value(values[i], null, null, List.of(error)));
+      }
+      return new Column(new Header(name, units), all);
+    }
+
+    /** Bins between edges, one more than there are bins. */
+    static Column bins(String name, @Nullable String units, double[] edges) {
+      List<Value> all = new ArrayList<>();
+      for (int i = 0; i + 1 < edges.length; i++) {
+        all.add(new Value(null, edges[i], edges[i + 1], null));
+      }
+      return new Column(new Header(name, units), all);
+    }
+  }
+
+  /** A name with its unit, if there is one. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Header(String name, @Nullable String units) {}
+
+  /** A number, or "-" for none, or a bin. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Value(
+      @Nullable Object value,
+      @Nullable Double low,
+      @Nullable Double high,
+      @Nullable List<Uncertainty> errors) {}
+
+  /** A symmetric error. */
+  record Uncertainty(double symerror, String label) {}
 
   private record Resource(String description, String location) {}
 
-  private record Keyword(String name, List<String> values) {}
+  private record Keyword(String name, List<Object> values) {}
+
+  private record General(String comment) {}
 
   private record Table(
       String name,
@@ -28,58 +93,47 @@ record HepData(LimitDocument limit) {
       String dataFile,
       List<Resource> additionalResources) {}
 
-  private record Header(String name, String units) {}
-
-  private record Name(String name) {}
-
-  private record Value(Object value) {}
-
   private record Qualifier(String name, Object value) {}
 
-  private record Independent(Header header, List<Value> values) {}
+  private record Dependent(Header header, List<Qualifier> qualifiers, List<Value> values) {}
 
-  private record Dependent(Name header, List<Qualifier> qualifiers, List<Value> values) {}
+  private record Data(List<Column> independentVariables, List<Dependent> dependentVariables) {}
 
-  /**
-   * Writes {@code submission.yaml}, the data file and the picture.
-   *
-   * @param image the picture as PNG
-   */
-  void write(Path folder, byte[] image) throws IOException {
-    WholeFile.write(folder.resolve(IMAGE), image);
-    write(folder.resolve(DATA), Text.yaml(data()));
-    write(folder.resolve("submission.yaml"), Text.yaml(table()));
+  /** Writes {@code submission.yaml}, the data file, the picture and its thumbnail. */
+  void write(Path folder, Plot picture) throws IOException {
+    String image = key + ".png";
+    String thumbnail = "thumb_" + image;
+    WholeFile.write(folder.resolve(image), Output.bytes(picture, Format.PNG));
+    WholeFile.write(folder.resolve(thumbnail), Output.thumbnail(picture));
+    write(folder.resolve(key + ".yaml"), Text.yaml(data()));
+    Table table =
+        new Table(
+            name,
+            description,
+            List.of(
+                new Keyword("reactions", List.of("MU E --> MU E")),
+                new Keyword("phrases", List.copyOf(phrases))),
+            key + ".yaml",
+            List.of(
+                new Resource("Image file", image),
+                new Resource("Thumbnail image file", thumbnail)));
+    String comment =
+        "Made by recoil "
+            + echo.version()
+            + ": recoil "
+            + String.join(" ", echo.arguments())
+            + "\n"
+            + String.join("\n", echo.lines(""));
+    write(
+        folder.resolve("submission.yaml"),
+        Text.yaml(new General(comment)) + "---\n" + Text.yaml(table));
   }
 
   private static void write(Path file, String text) throws IOException {
     WholeFile.write(file, text.getBytes(StandardCharsets.UTF_8));
   }
 
-  private Table table() {
-    Echo echo = limit.configuration();
-    return new Table(
-        "Limit on the coupling",
-        limit.description()
-            + ". Made by recoil "
-            + echo.version()
-            + ": recoil "
-            + String.join(" ", echo.arguments()),
-        List.of(
-            new Keyword("reactions", List.of("MU E --> MU E")),
-            new Keyword("phrases", List.of("Exclusion", "Elastic Scattering"))),
-        DATA,
-        List.of(new Resource("The limit and what is excluded already", IMAGE)));
-  }
-
-  private Map<String, Object> data() {
-    Echo echo = limit.configuration();
-    List<Value> masses = new ArrayList<>();
-    List<Value> couplings = new ArrayList<>();
-    for (int i = 0; i < limit.massGev().length; i++) {
-      masses.add(new Value(limit.massGev()[i]));
-      Double g = limit.coupling().get(i);
-      couplings.add(new Value(g == null ? "-" : g));
-    }
+  private Data data() {
     List<Qualifier> qualifiers =
         List.of(
             new Qualifier("model", echo.model() == null ? "" : echo.model().name()),
@@ -90,10 +144,9 @@ record HepData(LimitDocument limit) {
             new Qualifier("world", echo.world()),
             new Qualifier("beam energy [GeV]", echo.setup().beamEnergyGev()),
             new Qualifier("beam charge", echo.setup().beamCharge()));
-    Map<String, Object> data = new LinkedHashMap<>();
-    data.put("independent_variables", List.of(new Independent(new Header("mass", "GeV"), masses)));
-    data.put(
-        "dependent_variables", List.of(new Dependent(new Name("coupling"), qualifiers, couplings)));
-    return data;
+    List<Dependent> columns = new ArrayList<>();
+    dependent.forEach(
+        column -> columns.add(new Dependent(column.header, qualifiers, column.values)));
+    return new Data(List.of(independent), columns);
   }
 }

@@ -13,8 +13,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import recoil.app.figure.Figure;
 import recoil.app.figure.LimitPanel;
-import recoil.app.plot.Format;
-import recoil.app.plot.Output;
 import recoil.app.plot.Plot;
 import recoil.verdict.Configuration;
 import recoil.verdict.Experiment;
@@ -56,7 +54,7 @@ final class Limit implements Callable<Integer> {
   @Option(
       names = "--hepdata",
       paramLabel = "DIR",
-      description = "Write the limit for HEPData: submission.yaml, its data file and picture.")
+      description = "Write the limit for HEPData: submission.yaml, its data file and pictures.")
   private @Nullable Path hepdata;
 
   @Override
@@ -68,8 +66,7 @@ final class Limit implements Callable<Integer> {
         MassList.of(
             masses, choice, drawn != null ? "--figure" : hepdata != null ? "--hepdata" : null);
     Echo echo = conditions.echo(spec, configuration, choice);
-    LimitDocument document =
-        LimitDocument.of(echo, new Experiment(configuration), choice, mass);
+    LimitDocument document = LimitDocument.of(echo, new Experiment(configuration), choice, mass);
     Set<String> keys = References.of(configuration);
     if (drawn != null || hepdata != null) {
       LimitPanel panel =
@@ -80,7 +77,7 @@ final class Limit implements Callable<Integer> {
         drawn.write(plot);
       }
       if (hepdata != null) {
-        new HepData(document).write(hepdata, Output.bytes(plot, Format.PNG));
+        document.hepData().write(hepdata, plot);
       }
     }
     output.writeBibtex(keys);

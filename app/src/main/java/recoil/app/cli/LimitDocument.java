@@ -1,6 +1,7 @@
 package recoil.app.cli;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import recoil.app.figure.LimitPanel;
@@ -44,9 +45,7 @@ record LimitDocument(Echo configuration, double[] massGev, List<@Nullable Double
     LimitPanel panel = new LimitPanel(choice.model(), constraints, world, massGev, limit);
     Double mass = choice.mass();
     Double point = choice.coupling();
-    return mass == null || point == null
-        ? panel
-        : panel.with(choice.name(), mass, Math.abs(point));
+    return mass == null || point == null ? panel : panel.with(choice.name(), mass, Math.abs(point));
   }
 
   /** One line about the curve. */
@@ -59,6 +58,18 @@ record LimitDocument(Echo configuration, double[] massGev, List<@Nullable Double
         + configuration.formulas()
         + " formulas, world "
         + configuration.world();
+  }
+
+  /** The table for HEPData. */
+  HepData hepData() {
+    return new HepData(
+        "limit",
+        "Limit on the coupling",
+        description(),
+        List.of("Exclusion", "Elastic Scattering"),
+        configuration,
+        HepData.Column.of("mass", "GeV", Arrays.stream(massGev).boxed().toList()),
+        List.of(HepData.Column.of("coupling", null, coupling)));
   }
 
   String csv() {

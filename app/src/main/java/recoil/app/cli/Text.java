@@ -1,12 +1,17 @@
 package recoil.app.cli;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 import tools.jackson.dataformat.yaml.YAMLWriteFeature;
 
@@ -17,6 +22,21 @@ final class Text {
           .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
           .enable(EnumFeature.WRITE_ENUMS_TO_LOWERCASE)
           .build();
+
+  /** Readers of YAML 1.1 take 1.5E7 as a text, and 1.5E+7 as a number. */
+  private static final SimpleModule SIGNED = new SimpleModule();
+
+  static {
+    ValueSerializer<Double> signed =
+        new ValueSerializer<>() {
+          @Override
+          public void serialize(Double value, JsonGenerator out, SerializationContext context) {
+            out.writeNumber(new BigDecimal(value.toString()));
+          }
+        };
+    SIGNED.addSerializer(Double.class, signed);
+    SIGNED.addSerializer(Double.TYPE, signed);
+  }
 
   private static final String GAP = "  ";
 
@@ -36,6 +56,7 @@ final class Text {
   /** One YAML document without its opening mark, with a line break at its end. */
   static String yaml(Object document) {
     return YAMLMapper.builder()
+        .addModule(SIGNED)
         .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
         .enable(EnumFeature.WRITE_ENUMS_TO_LOWERCASE)
         .disable(YAMLWriteFeature.WRITE_DOC_START_MARKER)

@@ -58,8 +58,7 @@ public final class CurvePanel {
     boolean oneCoupling =
         curves.stream().allMatch(c -> c.couplingLabel().equals(first.couplingLabel()));
     double[] mass = curves.stream().flatMapToDouble(c -> Arrays.stream(c.mass())).toArray();
-    double[] coupling =
-        curves.stream().flatMapToDouble(c -> Arrays.stream(c.coupling())).toArray();
+    double[] coupling = curves.stream().flatMapToDouble(c -> Arrays.stream(c.coupling())).toArray();
     return new Panel(
         "limits",
         0,

@@ -74,8 +74,7 @@ public final class LimitPanel {
       finite[i] = limit[i] < Double.POSITIVE_INFINITY && limit[i] > 0 ? limit[i] : Double.NaN;
     }
     double[] seen =
-        DoubleStream.concat(
-                Arrays.stream(finite), points.stream().mapToDouble(Series.Point::y))
+        DoubleStream.concat(Arrays.stream(finite), points.stream().mapToDouble(Series.Point::y))
             .toArray();
     Axis frame = CurvePanel.couplings(model.couplingLabel(), seen);
     List<Series> series = new ArrayList<>();

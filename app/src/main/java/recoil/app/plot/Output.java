@@ -62,6 +62,17 @@ public final class Output {
     return encode(Layout.of(plot), plot, format);
   }
 
+  /**
+   * A small picture as PNG.
+   *
+   * @throws IllegalArgumentException if a text of the plot is not valid LaTeX
+   */
+  public static byte[] thumbnail(Plot plot) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    Png.write(Layout.of(plot), Png.THUMBNAIL, out);
+    return out.toByteArray();
+  }
+
   private static byte[] encode(Scene scene, Plot plot, Format format) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 16);
     String title = plot.description().isEmpty() ? plot.title() : plot.description();
@@ -69,7 +80,7 @@ public final class Output {
     switch (format) {
       case PDF -> Pdf.write(scene, title, axes, out);
       case SVG -> Svg.write(scene, title, axes, out);
-      case PNG -> Png.write(scene, out);
+      case PNG -> Png.write(scene, Png.PRINT, out);
     }
     return out.toByteArray();
   }

@@ -15,15 +15,19 @@ import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 
-/** Writes a scene as PNG, 300 pixels per inch, 24 bits. */
+/** Writes a scene as PNG, 24 bits. */
 final class Png {
-  private static final double PIXELS_PER_INCH = 300;
-  private static final int PIXELS_PER_METRE = (int) Math.round(PIXELS_PER_INCH / 0.0254);
+  /** Pixels per inch for print. */
+  static final int PRINT = 300;
+
+  /** Pixels per inch for a thumbnail. */
+  static final int THUMBNAIL = 72;
 
   private Png() {}
 
-  static void write(Scene scene, OutputStream out) throws IOException {
-    BufferedImage image = draw(scene);
+  static void write(Scene scene, int pixelsPerInch, OutputStream out) throws IOException {
+    BufferedImage image = draw(scene, pixelsPerInch);
+    int pixelsPerMetre = (int) Math.round(pixelsPerInch / 0.0254);
     DataOutputStream data = new DataOutputStream(out);
     data.write(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'});
     ByteArrayOutputStream chunk = new ByteArrayOutputStream(1 << 16);
@@ -32,8 +36,8 @@ final class Png {
     header.writeInt(image.getHeight());
     header.write(new byte[] {8, 2, 0, 0, 0});
     chunk(data, "IHDR", chunk);
-    header.writeInt(PIXELS_PER_METRE);
-    header.writeInt(PIXELS_PER_METRE);
+    header.writeInt(pixelsPerMetre);
+    header.writeInt(pixelsPerMetre);
     header.writeByte(1);
     chunk(data, "pHYs", chunk);
     pixels(image, chunk);
@@ -78,8 +82,8 @@ final class Png {
     }
   }
 
-  private static BufferedImage draw(Scene scene) {
-    double scale = PIXELS_PER_INCH / 72;
+  private static BufferedImage draw(Scene scene, int pixelsPerInch) {
+    double scale = pixelsPerInch / 72.0;
     BufferedImage image =
         new BufferedImage(
             (int) Math.round(scene.width() * scale),

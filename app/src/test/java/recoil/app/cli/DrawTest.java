@@ -77,8 +77,7 @@ class DrawTest {
   void wrongFilesGetOneLine(String text, String message) throws IOException {
     Path file = directory.resolve("a.csv");
     Files.writeString(file, text.replace("\\n", "\n"));
-    Commands result =
-        Commands.run("figure " + file + " --out " + directory.resolve("a.png"));
+    Commands result = Commands.run("figure " + file + " --out " + directory.resolve("a.png"));
     assertThat(result.code()).isEqualTo(Main.WRONG_INPUT);
     assertThat(result.err()).contains(message).hasLineCount(1);
   }

@@ -111,13 +111,14 @@ class ModelCommandsTest {
         .isEqualTo("%PDF-");
     try (var files = Files.list(folder)) {
       assertThat(files.map(file -> file.getFileName().toString()))
-          .containsExactlyInAnyOrder("submission.yaml", "limit.yaml", "limit.png");
+          .containsExactlyInAnyOrder(
+              "submission.yaml", "limit.yaml", "limit.png", "thumb_limit.png");
     }
     YAMLMapper yaml = new YAMLMapper();
-    JsonNode submission = yaml.readTree(Files.readString(folder.resolve("submission.yaml")));
-    assertThat(Set.copyOf(submission.propertyNames()))
-        .containsExactlyInAnyOrder(
-            "name", "description", "keywords", "data_file", "additional_resources");
+    List<JsonNode> documents = HepDataTest.documents(folder.resolve("submission.yaml"));
+    assertThat(documents).hasSize(2);
+    assertThat(documents.get(0).get("comment").asString()).contains("world: \"2020\"");
+    JsonNode submission = documents.get(1);
     assertThat(submission.get("name").asString().length()).isLessThanOrEqualTo(64);
     JsonNode data =
         yaml.readTree(Files.readString(folder.resolve(submission.get("data_file").asString())));

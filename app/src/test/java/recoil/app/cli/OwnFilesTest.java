@@ -226,8 +226,8 @@ class OwnFilesTest {
         .isCloseTo(1, within(1e-6));
     assertThat(done("limit " + file).out()).contains("\ncoupling\n" + g);
     refused("verdict " + file + " --coupling 1 --mass 1GeV", "--mass: 1.0 GeV; allowed is none");
-    refused("limit " + file + " --mass 1GeV", "--mass: given; allowed is none");
-    refused("limit " + file + " --figure a.pdf", "--figure: contact interactions have no mass");
-    refused("limit " + file + " --hepdata a", "--hepdata: contact interactions have no mass");
+    refused("limit " + file + " --mass 1GeV", "--mass: given; not allowed, contact");
+    refused("limit " + file + " --figure a.pdf", "--figure: given; not allowed, contact");
+    refused("limit " + file + " --hepdata a", "--hepdata: given; not allowed, contact");
   }
 }
