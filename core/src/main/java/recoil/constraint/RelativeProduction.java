@@ -146,7 +146,7 @@ final class RelativeProduction {
    * @param x share of the beam's energy
    * @param rest 1 - x
    */
-  @Equation(value = "19", source = "Liu:2017htz")
+  @Equation(value = "amplitudes at the smallest momentum transfer", source = "Liu:2017htz")
   private double bremsstrahlung(Interaction kind, double mass, double x, double rest) {
     double m2 = mass * mass;
     double l2 = lepton * lepton;
