@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
       Fit.class,
       Weights.class,
       Draw.class,
+      Export.class,
       ConstraintList.class,
       Worlds.class,
       Models.class,
