@@ -34,11 +34,11 @@ public record Constants(
    * @throws IllegalArgumentException naming the constant that is wrong
    */
   public Constants {
-    check("inverse-alpha", inverseAlpha, 1, 1e6);
+    check("inverse-alpha", inverseAlpha, 1e-3, 1e6);
     check("electron-mass", electronMass, 1e-6, 1e6);
     check("muon-mass", muonMass, electronMass.value(), 1e6);
     check("tau-mass", tauMass, muonMass.value(), 1e6);
-    check("muon-lifetime", muonLifetime, 1e-12, 1);
+    check("muon-lifetime", muonLifetime, 1e-30, 1e10);
     check("hbar", hbar, 1e-30, 1);
     check("hbarc2", hbarc2, 1, 1e12);
     check("fermi", fermi, 1e-9, 1);
