@@ -1,42 +1,100 @@
 package recoil.muone;
 
+import java.util.Arrays;
+import java.util.function.Function;
 import recoil.paper.Equation;
 import recoil.scattering.CrossSection;
 import recoil.scattering.Expansion;
+import recoil.scattering.Nodes;
 
 /**
- * Events per bin as a polynomial in the coupling factor: one pass over the nodes per mass, then any
- * coupling costs a few operations a bin. Holds the working arrays of one thread.
+ * Events per bin against the coupling factor: one pass over the nodes per mass, then any coupling
+ * costs a few operations a bin and, with a resonance, slice. Holds the working arrays of one
+ * thread.
  */
 public final class Yields {
-  private final CrossSection crossSection;
+  private final CrossSection[] crossSections;
   private final Quadrature quadrature;
   private final double[] standard;
-  private final Expansion density;
+  private final Expansion[] density;
+
+  /** Sums over the slices. */
   private final Expansion events;
 
-  /** Yields of a cross section on the nodes of a quadrature. */
-  public Yields(CrossSection crossSection, Quadrature quadrature) {
-    if (crossSection.size() != quadrature.nodes().size()) {
-      throw new IllegalArgumentException(
-          "cross section: "
-              + crossSection.size()
-              + " nodes; "
-              + quadrature.nodes().size()
-              + " needed");
-    }
-    this.crossSection = crossSection;
+  /** The resonant parts by slice; none where there is one slice. */
+  private final Expansion[] resonant;
+
+  private final Propagators propagators;
+  private double mass2;
+
+  /**
+   * Yields on the nodes of a quadrature.
+   *
+   * @param crossSection gives the cross section at the nodes of a slice
+   */
+  public Yields(Quadrature quadrature, Function<Nodes, CrossSection> crossSection) {
     this.quadrature = quadrature;
+    int slices = quadrature.slices();
+    crossSections = new CrossSection[slices];
+    density = new Expansion[slices];
     standard = new double[quadrature.bins()];
-    quadrature.sum(crossSection.standard(), standard);
-    density = new Expansion(crossSection.size());
-    events = new Expansion(quadrature.bins());
+    for (int i = 0; i < slices; i++) {
+      CrossSection one = crossSection.apply(quadrature.nodes(i));
+      if (one.size() != quadrature.nodes(i).size()) {
+        throw new IllegalArgumentException(
+            "cross section: " + one.size() + " nodes; " + quadrature.nodes(i).size() + " needed");
+      }
+      crossSections[i] = one;
+      density[i] = new Expansion(one.size());
+      quadrature.add(i, one.standard(), standard);
+    }
+    events = new Expansion(standard.length);
+    propagators = new Propagators(quadrature);
+    resonant = new Expansion[slices > 1 && crossSections[0].resonant() ? slices : 0];
+    Arrays.setAll(resonant, i -> new Expansion(standard.length));
+  }
+
+  /** Yields of a cross section on the nodes of a quadrature of one slice. */
+  public Yields(CrossSection crossSection, Quadrature quadrature) {
+    this(quadrature, nodes -> crossSection);
   }
 
   /** Goes to a mediator mass in GeV. */
   public void at(double mass) {
-    crossSection.at(mass, density);
-    quadrature.sum(crossSection, density, events);
+    mass2 = mass * mass;
+    clear(events);
+    for (int i = 0; i < crossSections.length; i++) {
+      CrossSection one = crossSections[i];
+      one.at(mass, density[i]);
+      quadrature.addRegular(i, one, density[i], events);
+      quadrature.addResonant(i, one, density[i], events);
+      if (resonant.length > 0) {
+        clear(resonant[i]);
+        quadrature.addResonant(i, one, density[i], resonant[i]);
+      }
+    }
+    events.distance = density[0].distance;
+    events.breadth = density[0].breadth;
+    if (resonant.length > 0) {
+      events.distance = Math.max(Math.abs(events.distance), propagators.range());
+    }
+  }
+
+  private void clear(Expansion parts) {
+    boolean absorptive = crossSections[0].absorptive();
+    if (crossSections[0].regular()) {
+      Arrays.fill(parts.linear, 0);
+      Arrays.fill(parts.square, 0);
+    }
+    if (crossSections[0].resonant()) {
+      Arrays.fill(parts.resonantLinear, 0);
+      Arrays.fill(parts.resonantSquare, 0);
+      Arrays.fill(parts.mixed, 0);
+    }
+    if (absorptive) {
+      Arrays.fill(parts.absorptiveLinear, 0);
+      Arrays.fill(parts.absorptiveMixed, 0);
+    }
   }
 
   /** Number of bins. */
@@ -50,14 +108,18 @@ public final class Yields {
     return standard;
   }
 
-  /** The parts of new physics at the present mass, in events per bin. */
+  /**
+   * The parts of new physics at the present mass, in events per bin. For a beam of many energies
+   * those of the resonance are sums over the beam, and the distance is the scale on which the
+   * propagator varies there.
+   */
   public Expansion parts() {
     return events;
   }
 
   /** Whether the yields are a polynomial in the squared coupling, without a resonance. */
   public boolean polynomial() {
-    return !crossSection.resonant();
+    return !crossSections[0].resonant();
   }
 
   /** Fills in the events per bin that a mediator of coupling factor {@code g} adds. */
@@ -67,26 +129,45 @@ public final class Yields {
 
   /** The same against f = g^2. */
   void shiftOfSquare(double f, double[] out) {
-    boolean regular = crossSection.regular();
-    if (regular) {
+    if (crossSections[0].regular()) {
       for (int i = 0; i < out.length; i++) {
         out[i] = f * (events.linear[i] + f * events.square[i]);
       }
+    } else {
+      Arrays.fill(out, 0);
     }
-    if (crossSection.resonant()) {
-      double width = events.breadth * f;
+    if (polynomial()) {
+      return;
+    }
+    double width = events.breadth * f;
+    if (resonant.length == 0) {
       double norm = events.distance * events.distance + width * width;
-      double real = f * events.distance / norm;
-      double modulus2 = f * f / norm;
+      resonance(events, f, events.distance / norm, -width / norm, 1 / norm, out);
+      return;
+    }
+    propagators.at(mass2, width);
+    for (int i = 0; i < resonant.length; i++) {
+      resonance(resonant[i], f, propagators.re[i], propagators.im[i], propagators.square[i], out);
+    }
+  }
+
+  /** Adds f (B_r Re D + B_a Im D) + f^2 (C_x Re D + C_a Im D + C_r |D|^2). */
+  private void resonance(
+      Expansion parts, double f, double re, double im, double square, double[] out) {
+    double real = f * re;
+    double modulus2 = f * f * square;
+    for (int i = 0; i < out.length; i++) {
+      out[i] += real * parts.resonantLinear[i] + modulus2 * parts.resonantSquare[i];
+    }
+    if (crossSections[0].regular()) {
       for (int i = 0; i < out.length; i++) {
-        double sum = real * events.resonantLinear[i] + modulus2 * events.resonantSquare[i];
-        out[i] = regular ? out[i] + sum + f * real * events.mixed[i] : sum;
+        out[i] += f * real * parts.mixed[i];
       }
-      if (crossSection.absorptive()) {
-        double imaginary = -f * width / norm;
-        for (int i = 0; i < out.length; i++) {
-          out[i] += imaginary * (events.absorptiveLinear[i] + f * events.absorptiveMixed[i]);
-        }
+    }
+    if (crossSections[0].absorptive()) {
+      double imaginary = f * im;
+      for (int i = 0; i < out.length; i++) {
+        out[i] += imaginary * (parts.absorptiveLinear[i] + f * parts.absorptiveMixed[i]);
       }
     }
   }

@@ -90,7 +90,7 @@ public final class Yaml {
    * @param file name of the file, for the message
    * @throws IllegalArgumentException in one line with file, line and what is wrong
    */
-  static ObjectNode tree(String text, String file) {
+  public static ObjectNode tree(String text, String file) {
     try {
       if (MAPPER.readTree(text) instanceof ObjectNode root) {
         return root;
@@ -106,7 +106,7 @@ public final class Yaml {
    *
    * @throws IllegalArgumentException in one line with file, field, value and what is allowed
    */
-  static <T> T bind(ObjectNode tree, String file, Class<T> type) {
+  public static <T> T bind(ObjectNode tree, String file, Class<T> type) {
     full(tree, "", file);
     try {
       return MAPPER.treeToValue(tree, type);
@@ -116,7 +116,7 @@ public final class Yaml {
   }
 
   /** Text of a file that comes with Recoil; its path is below {@code /recoil/}. */
-  static String text(String path) {
+  public static String text(String path) {
     try (InputStream stream =
         Objects.requireNonNull(Yaml.class.getResourceAsStream("/recoil/" + path), path)) {
       return new String(stream.readAllBytes(), StandardCharsets.UTF_8);

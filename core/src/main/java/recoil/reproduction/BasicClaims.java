@@ -73,8 +73,7 @@ final class BasicClaims {
 
   private double bareCrossSection(double threshold) {
     Setup s = inputs.setup();
-    Setup setup =
-        new Setup(s.name(), s.beam(), s.luminosity(), threshold, s.bins(), s.systematic());
+    Setup setup = s.withThreshold(threshold);
     Quadrature quadrature = new Quadrature(setup, inputs.constants());
     Nodes nodes = quadrature.nodes();
     Printed photon = new Printed(inputs.constants(), s.beam().energy());

@@ -161,7 +161,7 @@ final class Inputs {
   }
 
   Kinematics kinematics() {
-    return quadrature.nodes().kinematics();
+    return setup().kinematics(constants);
   }
 
   private static boolean crossed(Model model) {

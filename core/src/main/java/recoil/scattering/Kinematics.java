@@ -68,6 +68,15 @@ public final class Kinematics {
     return tMax;
   }
 
+  /**
+   * Beam energy in GeV at which {@code recoil} (GeV, 0 or more) is the largest recoil energy: the
+   * root of 2 m_e E^2 - 2 m_e T E - 2 m_e m_mu^2 - T (m_mu^2 + m_e^2) = 0.
+   */
+  public double energyOfMaximumRecoil(double recoil) {
+    double squares = mmu * mmu + recoil * (mmu * mmu + me * me) / (2 * me);
+    return 0.5 * recoil + Math.sqrt(0.25 * recoil * recoil + squares);
+  }
+
   /** Squared momentum transfer t = -2 m_e T in GeV^2; (2.3) without its misprinted sign. */
   @Equation("2.3")
   public double transfer(double recoil) {

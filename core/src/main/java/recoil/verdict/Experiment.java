@@ -38,7 +38,7 @@ public final class Experiment {
     return configuration.setup();
   }
 
-  /** Edges of the bins in the recoil energy, in GeV. */
+  /** Edges of the bins of the first variable, in GeV, rad or GeV^2. */
   public double[] edges() {
     return setup().edges(constants);
   }
@@ -124,16 +124,10 @@ public final class Experiment {
           "invisible: 1.0; below 1 is needed for a coupling of e to mu, whose resonance has a width"
               + " that a fraction of 1 leaves open");
     }
-    Quadrature quadrature = Quadrature.of(setup(), constants, model);
     return new Yields(
-        CrossSections.of(
-            configuration.formulas(),
-            model,
-            constants,
-            setup().beam(),
-            setup().finalState(),
-            running,
-            quadrature.nodes()),
-        quadrature);
+        Quadrature.of(setup(), constants, model),
+        nodes ->
+            CrossSections.of(
+                configuration.formulas(), model, constants, setup().beam(), setup().finalState(), running, nodes));
   }
 }
