@@ -18,8 +18,8 @@ import recoil.scattering.Nodes;
  * distance. Weights contain the luminosity, so sums are numbers of events.
  *
  * <p>A flavour-changing mediator and a mu- beam or the final state e+ mu- put a pole just beyond
- * T_max. For them {@link #of} gives each bin the nodes that its distance from the pole asks for, and ends with nodes in the
- * logarithm of the distance from the closest pole that is allowed.
+ * T_max. For them {@link #of} gives each bin the nodes that its distance from the pole asks for,
+ * and ends with nodes in the logarithm of the distance from the closest pole that is allowed.
  */
 public final class Quadrature {
   private final Energies energies;

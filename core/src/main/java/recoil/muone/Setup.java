@@ -126,47 +126,64 @@ public record Setup(
   public Setup withBins(int bins) {
     List<Axis> others = new ArrayList<>(axes);
     others.set(0, new Axis(axes.get(0).variable(), Binning.equal(bins)));
-    return new Setup(name, beam, finalState, luminosity, threshold, others, systematic, detector, kFactor);
+    return new Setup(
+        name, beam, finalState, luminosity, threshold, others, systematic, detector, kFactor);
   }
 
   /** The same with another relative systematic error per bin. */
   public Setup withSystematic(double systematic) {
-    return new Setup(name, beam, finalState, luminosity, threshold, axes, systematic, detector, kFactor);
+    return new Setup(
+        name, beam, finalState, luminosity, threshold, axes, systematic, detector, kFactor);
   }
 
   /** The same with another integrated luminosity in nb^-1. */
   public Setup withLuminosity(double luminosity) {
-    return new Setup(name, beam, finalState, luminosity, threshold, axes, systematic, detector, kFactor);
+    return new Setup(
+        name, beam, finalState, luminosity, threshold, axes, systematic, detector, kFactor);
   }
 
   /** The same with another threshold on the true recoil energy, in GeV. */
   public Setup withThreshold(double threshold) {
-    return new Setup(name, beam, finalState, luminosity, threshold, axes, systematic, detector, kFactor);
+    return new Setup(
+        name, beam, finalState, luminosity, threshold, axes, systematic, detector, kFactor);
   }
 
   /** The same with another beam. */
   public Setup withBeam(Beam beam) {
-    return new Setup(name, beam, finalState, luminosity, threshold, axes, systematic, detector, kFactor);
+    return new Setup(
+        name, beam, finalState, luminosity, threshold, axes, systematic, detector, kFactor);
   }
 
   /** The same with another choice of final states. */
   public Setup withFinalState(FinalState finalState) {
-    return new Setup(name, beam, finalState, luminosity, threshold, axes, systematic, detector, kFactor);
+    return new Setup(
+        name, beam, finalState, luminosity, threshold, axes, systematic, detector, kFactor);
   }
 
   /** The same with other variables and bins. */
   public Setup withAxes(Axis... axes) {
-    return new Setup(name, beam, finalState, luminosity, threshold, List.of(axes), systematic, detector, kFactor);
+    return new Setup(
+        name,
+        beam,
+        finalState,
+        luminosity,
+        threshold,
+        List.of(axes),
+        systematic,
+        detector,
+        kFactor);
   }
 
   /** The same with another detector. */
   public Setup withDetector(Detector detector) {
-    return new Setup(name, beam, finalState, luminosity, threshold, axes, systematic, detector, kFactor);
+    return new Setup(
+        name, beam, finalState, luminosity, threshold, axes, systematic, detector, kFactor);
   }
 
   /** The same with another factor on every cross section; null for none. */
   public Setup withKFactor(@Nullable KFactor kFactor) {
-    return new Setup(name, beam, finalState, luminosity, threshold, axes, systematic, detector, kFactor);
+    return new Setup(
+        name, beam, finalState, luminosity, threshold, axes, systematic, detector, kFactor);
   }
 
   /** Kinematics at the nominal energy of the beam. */

@@ -128,6 +128,12 @@ public final class Experiment {
         Quadrature.of(setup(), constants, model),
         nodes ->
             CrossSections.of(
-                configuration.formulas(), model, constants, setup().beam(), setup().finalState(), running, nodes));
+                configuration.formulas(),
+                model,
+                constants,
+                setup().beam(),
+                setup().finalState(),
+                running,
+                nodes));
   }
 }

@@ -27,7 +27,9 @@ class SetupTest {
     assertThat(other).isEqualTo(new Setup("paper", beam, 2, 1, 7, 0));
     assertThat(PAPER.finalState()).isEqualTo(FinalState.ELASTIC);
     assertThat(other.withFinalState(FinalState.ANY))
-        .isEqualTo(new Setup("paper", beam, FinalState.ANY, 2, 1, 7, 0));
+        .isEqualTo(
+            new Setup(
+                "paper", beam, FinalState.ANY, 2, 1, other.axes(), 0, Detector.PERFECT, null));
   }
 
   /** Equal bins from the threshold to T_max = 139.818 GeV, both exact. */

@@ -16,6 +16,9 @@ import recoil.constraint.MuoniumBound;
 import recoil.constraint.Recast;
 import recoil.constraint.TridentBound;
 import recoil.mediator.Presets;
+import recoil.muone.Axis;
+import recoil.muone.Binning;
+import recoil.muone.Setup;
 import recoil.nature.Lepton;
 import recoil.nature.World;
 import recoil.nature.Yaml;
@@ -164,6 +167,45 @@ final class Reference {
       }
     }
     return rows;
+  }
+
+  /** Setup, title, beam, luminosity, threshold, variables and systematic error. */
+  static List<String> setups() {
+    return Setup.NAMES.stream()
+        .map(
+            name -> {
+              Setup setup = Setup.named(name);
+              return row(
+                  "`" + name + "`",
+                  text(file("setups/" + name), "title"),
+                  "mu"
+                      + (setup.beam().charge().sign() > 0 ? "+" : "-")
+                      + ", "
+                      + number(setup.beam().energy())
+                      + " GeV",
+                  plain(Double.toString(setup.luminosity())) + " nb^-1",
+                  "T > " + number(setup.threshold()) + " GeV",
+                  setup.axes().stream().map(Reference::axis).collect(Collectors.joining("; ")),
+                  number(1e6 * setup.systematic()) + " ppm");
+            })
+        .toList();
+  }
+
+  private static String axis(Axis axis) {
+    Binning binning = axis.binning();
+    List<String> ranges = new ArrayList<>();
+    for (int i = 0; i < binning.bins().size(); i++) {
+      String bins = binning.bins().get(i) + " bins";
+      ranges.add(
+          binning.open()
+              ? bins
+              : bins
+                  + " from "
+                  + number(binning.ends().get(i))
+                  + " to "
+                  + number(binning.ends().get(i + 1)));
+    }
+    return axis.variable().key() + ": " + String.join(", ", ranges);
   }
 
   /** Quantity and value. */

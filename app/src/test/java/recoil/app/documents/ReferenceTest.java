@@ -35,6 +35,13 @@ class ReferenceTest {
   }
 
   @Test
+  void setups() {
+    assertThat(
+            PAGE.table("| setup | what | beam | luminosity | threshold | variables | systematic |"))
+        .containsExactlyElementsOf(Reference.setups());
+  }
+
+  @Test
   void setup() {
     assertThat(PAGE.table("| quantity | value |"))
         .containsExactlyElementsOf(Reference.setup("paper"));
