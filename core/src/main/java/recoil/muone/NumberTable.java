@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -26,7 +27,11 @@ final class NumberTable {
   static NumberTable read(String text, String file) {
     NumberTable table = new NumberTable(file);
     try (CsvReader<CsvRecord> reader =
-        CsvReader.builder().commentStrategy(CommentStrategy.SKIP).ofCsvRecord(text)) {
+        CsvReader.builder()
+            .commentStrategy(CommentStrategy.SKIP)
+            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .ofCsvRecord(text)) {
       for (CsvRecord row : reader) {
         if (table.names.isEmpty()) {
           row.getFields().forEach(name -> table.names.add(name.strip()));

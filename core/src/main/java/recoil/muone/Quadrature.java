@@ -2,6 +2,7 @@ package recoil.muone;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import recoil.mediator.Model;
 import recoil.mediator.Pair;
 import recoil.nature.Constants;
@@ -24,7 +25,9 @@ import recoil.scattering.Nodes;
 public final class Quadrature {
   private final Energies energies;
   private final Slice[] slices;
-  private final int bins;
+
+  /** The bins that events can reach, by their place in the setup. */
+  private final int[] bins;
 
   /** The quadrature of a setup, for every mediator but those that {@link #of} is for. */
   public Quadrature(Setup setup, Constants constants) {
@@ -40,12 +43,32 @@ public final class Quadrature {
 
   private Quadrature(Setup setup, Constants constants, boolean pole) {
     energies = new Energies(setup, constants);
-    bins = setup.bins();
     slices = new Slice[energies.size()];
     for (int i = 0; i < slices.length; i++) {
       double factor = setup.luminosity() * energies.weight(i);
       slices[i] = new Slice(setup, constants, energies.energy(i), factor, pole);
     }
+    bins = reached(setup.bins());
+  }
+
+  /** Leaves out the bins without events, such as most pairs of two angles. */
+  private int[] reached(int all) {
+    boolean[] reached = new boolean[all];
+    for (Slice slice : slices) {
+      slice.reach(reached);
+    }
+    int[] places = IntStream.range(0, all).filter(i -> reached[i]).toArray();
+    if (places.length < all) {
+      int[] number = new int[all];
+      Arrays.fill(number, -1);
+      for (int i = 0; i < places.length; i++) {
+        number[places[i]] = i;
+      }
+      for (Slice slice : slices) {
+        slice.renumber(number);
+      }
+    }
+    return places;
   }
 
   /** Number of slices: energies of the beam that are summed over. */
@@ -75,9 +98,14 @@ public final class Quadrature {
     return energies.panels();
   }
 
-  /** Number of bins. */
+  /** Number of bins that events can reach; the others of the setup are left out. */
   public int bins() {
-    return bins;
+    return bins.length;
+  }
+
+  /** Place of a bin among all bins of the setup. */
+  public int place(int bin) {
+    return bins[bin];
   }
 
   /** Adds a density (nb/GeV at the nodes of a slice) to events per bin. */

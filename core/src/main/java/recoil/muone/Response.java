@@ -1,6 +1,8 @@
 package recoil.muone;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** In which bins the events of the nodes of a slice are seen, and with what probability. */
 sealed interface Response {
@@ -9,6 +11,12 @@ sealed interface Response {
 
   /** Probability that an event of a node is seen in any bin. */
   double seen(int node);
+
+  /** Marks the bins that events can reach. */
+  void reach(boolean[] bins);
+
+  /** The same with bin i called {@code number[i]}, for those that events can reach. */
+  Response renumbered(int[] number);
 
   /** Each node belongs to one bin, or to none: -1. */
   final class Direct implements Response {
@@ -37,6 +45,20 @@ sealed interface Response {
     public double seen(int node) {
       return bin[node] < 0 ? 0 : 1;
     }
+
+    @Override
+    public void reach(boolean[] bins) {
+      for (int one : bin) {
+        if (one >= 0) {
+          bins[one] = true;
+        }
+      }
+    }
+
+    @Override
+    public Response renumbered(int[] number) {
+      return new Direct(Arrays.stream(bin).map(one -> one < 0 ? one : number[one]).toArray());
+    }
   }
 
   /** Each node belongs to one true bin, whose events a matrix distributes. */
@@ -45,12 +67,16 @@ sealed interface Response {
     private final double[][] row;
 
     Tabulated(int[] bin, ResponseMatrix matrix) {
-      this.bin = bin;
-      row = new double[matrix.trueBins()][];
+      this(bin, new double[matrix.trueBins()][]);
       for (int i = 0; i < row.length; i++) {
         List<Double> values = matrix.rows().get(i);
         row[i] = values.stream().mapToDouble(Double::doubleValue).toArray();
       }
+    }
+
+    private Tabulated(int[] bin, double[][] row) {
+      this.bin = bin;
+      this.row = row;
     }
 
     @Override
@@ -81,6 +107,29 @@ sealed interface Response {
       }
       return sum;
     }
+
+    @Override
+    public void reach(boolean[] bins) {
+      for (int one : bin) {
+        for (int k = 0; one >= 0 && k < bins.length; k++) {
+          bins[k] |= row[one][k] > 0;
+        }
+      }
+    }
+
+    @Override
+    public Response renumbered(int[] number) {
+      double[][] rows = new double[row.length][];
+      for (int i = 0; i < rows.length; i++) {
+        double[] all = row[i];
+        rows[i] =
+            IntStream.range(0, all.length)
+                .filter(k -> number[k] >= 0)
+                .mapToDouble(k -> all[k])
+                .toArray();
+      }
+      return new Tabulated(bin, rows);
+    }
   }
 
   /**
@@ -92,6 +141,9 @@ sealed interface Response {
     private final Row[] first;
     private final Row[] second;
     private final int columns;
+
+    /** What the bins are called. */
+    private final int[] number;
 
     /** Neighbouring bins of one variable, from {@code start}, and their probabilities. */
     @SuppressWarnings("ArrayRecordComponent") // plain numbers, never compared
@@ -110,8 +162,10 @@ sealed interface Response {
      *
      * @param accepted probability that what is not binned is accepted
      * @param columns number of bins of the second variable
+     * @param number what the bins are called
      */
-    Smeared(double[] accepted, Row[] first, Row[] second, int columns) {
+    Smeared(double[] accepted, Row[] first, Row[] second, int columns, int[] number) {
+      this.number = number;
       this.accepted = accepted;
       this.first = first;
       this.second = second;
@@ -128,7 +182,7 @@ sealed interface Response {
         for (double factor : p) {
           double product = value * factor;
           for (int k = 0; k < q.length; k++) {
-            events[base + k] += product * q[k];
+            events[number[base + k]] += product * q[k];
           }
           base += columns;
         }
@@ -138,6 +192,21 @@ sealed interface Response {
     @Override
     public double seen(int node) {
       return accepted[node] * first[node].sum() * second[node].sum();
+    }
+
+    @Override
+    public void reach(boolean[] bins) {
+      for (int i = 0; i < first.length; i++) {
+        for (int j = 0; j < first[i].probability.length; j++) {
+          int base = (first[i].start + j) * columns + second[i].start;
+          Arrays.fill(bins, base, base + second[i].probability.length, true);
+        }
+      }
+    }
+
+    @Override
+    public Response renumbered(int[] number) {
+      return new Smeared(accepted, first, second, columns, number);
     }
   }
 }

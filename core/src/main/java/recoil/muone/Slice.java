@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import recoil.nature.Constants;
 import recoil.numeric.GaussLegendre;
 import recoil.scattering.Kinematics;
@@ -33,7 +34,7 @@ final class Slice {
   private final double[][] edges;
   private final Nodes nodes;
   private final double[] weight;
-  private final Response response;
+  private Response response;
 
   /**
    * A slice.
@@ -255,7 +256,9 @@ final class Slice {
       }
     }
     int columns = axes == 2 ? edges[1].length - 1 : 1;
-    return new Response.Smeared(accepted, rows[0], rows[1], columns);
+    int bins = (edges[0].length - 1) * columns;
+    return new Response.Smeared(
+        accepted, rows[0], rows[1], columns, IntStream.range(0, bins).toArray());
   }
 
   private static Response.Smeared.Row single(int bin) {
@@ -298,6 +301,16 @@ final class Slice {
 
   Nodes nodes() {
     return nodes;
+  }
+
+  /** Marks the bins that events can reach. */
+  void reach(boolean[] bins) {
+    response.reach(bins);
+  }
+
+  /** Calls bin i {@code number[i]}, for those that events can reach; before any use. */
+  void renumber(int[] number) {
+    response = response.renumbered(number);
   }
 
   void add(double[] density, double[] events) {

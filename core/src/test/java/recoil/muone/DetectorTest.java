@@ -1,0 +1,399 @@
+package recoil.muone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import recoil.nature.Constants;
+import recoil.scattering.Kinematics;
+import recoil.scattering.Nodes;
+import recoil.scattering.Printed;
+
+/** Smeared angles, acceptance, response matrices and K factors. */
+class DetectorTest {
+  private static final Constants CONSTANTS = PaperSetup.WORLD.constants();
+  private static final Setup MUONE = Setup.named("muone");
+  private static final Axis ELECTRON =
+      new Axis(
+          Variable.ELECTRON_ANGLE, new Binning(List.of(0.0, 6.0, 32.0), List.of(12, 13), false));
+  private static final Axis MUON =
+      new Axis(Variable.MUON_ANGLE, new Binning(List.of(0.0, 6.0), List.of(12), false));
+
+  /** dsigma/dT of the Standard Model without running, at the nodes of a slice. */
+  private static double[] photon(Nodes nodes) {
+    Printed printed = new Printed(CONSTANTS, nodes.kinematics().energy());
+    double[] density = new double[nodes.size()];
+    Arrays.setAll(density, i -> printed.photon(nodes.recoil(i)));
+    return density;
+  }
+
+  /** Events by place in the setup, and those outside in the end. */
+  private static double[] events(Setup setup) {
+    Quadrature quadrature = new Quadrature(setup, CONSTANTS);
+    double[] density = photon(quadrature.nodes());
+    double[] reached = new double[quadrature.bins()];
+    quadrature.add(0, density, reached);
+    double[] events = new double[setup.bins() + 1];
+    for (int i = 0; i < reached.length; i++) {
+      events[quadrature.place(i)] = reached[i];
+    }
+    events[setup.bins()] = quadrature.outside(0, density);
+    return events;
+  }
+
+  private static double total(Setup setup) {
+    return Arrays.stream(events(new Setup("all", setup.beam(), setup.luminosity(), 0.2, 1, 0)))
+        .sum();
+  }
+
+  /** 1.69 mrad at 1 GeV in half of 1.5 cm of beryllium: with the logarithm; 1.98 mrad without. */
+  @Test
+  void multipleScattering() {
+    Tracking tracking = new Tracking(1.5, 35.28, 0.02e-3);
+    assertThat(1e3 * tracking.scattering(1, 1)).isCloseTo(1.69, within(0.005));
+    assertThat(tracking.scattering(2, 3))
+        .isCloseTo(tracking.scattering(1, 1) * 3 / 4, within(1e-15));
+    assertThat(new Tracking(0, 35.28, 0.02e-3).scattering(1, 1)).isZero();
+    Kinematics kinematics = new Kinematics(CONSTANTS, 160);
+    double t = 40;
+    double me = kinematics.electronMass();
+    double p = Math.sqrt(t * (t + 2 * me));
+    double electron = tracking.scattering(p, t + me);
+    assertThat(tracking.resolution(Variable.ELECTRON_ANGLE, kinematics, t))
+        .isCloseTo(Math.hypot(electron, 2e-5), within(1e-18));
+    double e = 120;
+    double muon = tracking.scattering(Math.sqrt(e * e - Math.pow(kinematics.muonMass(), 2)), e);
+    assertThat(tracking.resolution(Variable.MUON_ANGLE, kinematics, t))
+        .isCloseTo(Math.hypot(muon, 2e-5), within(1e-18));
+    assertThat(muon).isCloseTo(1.69e-3 / 120, within(0.01e-3 / 120));
+  }
+
+  /** Seen and lost events are all events: 1e-12. */
+  @Test
+  void conservation() {
+    double total = total(MUONE);
+    for (Setup setup :
+        List.of(
+            MUONE,
+            MUONE.withAxes(ELECTRON),
+            MUONE.withAxes(MUON),
+            MUONE.withAxes(MUON, ELECTRON),
+            MUONE.withAxes(new Axis(Variable.RECOIL, Binning.equal(20)), ELECTRON),
+            MUONE
+                .withAxes(MUON)
+                .withDetector(
+                    new Detector(
+                        new Acceptance(0.001, 0.02, 0.0005, 0.004),
+                        MUONE.detector().tracking(),
+                        null)))) {
+      double[] events = events(setup);
+      assertThat(Arrays.stream(events).sum()).isCloseTo(total, within(1e-12 * total));
+      assertThat(Arrays.stream(events).min().orElseThrow()).isGreaterThan(-1e-12 * total);
+      assertThat(events[events.length - 1]).isLessThan(0.99 * total);
+    }
+  }
+
+  /** Open bins lose nothing, smeared or not. */
+  @ParameterizedTest
+  @ValueSource(strings = {"electron-angle-mrad", "muon-angle-mrad"})
+  void openBinsHoldAll(String key) {
+    Setup setup = MUONE.withAxes(new Axis(Variable.of(key), Binning.equal(9)));
+    double total = total(MUONE);
+    double[] smeared = events(setup);
+    assertThat(smeared[9]).isCloseTo(0, within(1e-12 * total));
+    assertThat(Arrays.stream(smeared).sum()).isCloseTo(total, within(1e-12 * total));
+    double[] sharp = events(setup.withDetector(Detector.PERFECT));
+    assertThat(sharp[9]).isZero();
+    assertThat(Arrays.stream(sharp).sum()).isCloseTo(total, within(1e-12 * total));
+  }
+
+  /** As the resolution goes to zero smeared bins become sharp ones, by its square. */
+  @Test
+  void limitOfNoResolution() {
+    for (Axis axis : List.of(ELECTRON, MUON)) {
+      Setup setup = MUONE.withThreshold(0.6).withAxes(axis);
+      double[] sharp = events(setup.withDetector(Detector.PERFECT));
+      double[] off = new double[2];
+      for (int i = 0; i < 2; i++) {
+        Tracking tracking = new Tracking(0, 35.28, i == 0 ? 8e-6 : 4e-6);
+        double[] smeared = events(setup.withDetector(new Detector(Acceptance.ALL, tracking, null)));
+        // The bins at the ends, next to 0 and to the largest angle, have no smooth neighbours.
+        for (int bin = 1; bin < 8; bin++) {
+          off[i] = Math.max(off[i], Math.abs(smeared[bin] / sharp[bin] - 1));
+        }
+      }
+      assertThat(off[0]).isBetween(1e-6, 3e-3);
+      assertThat(off[0] / off[1]).isBetween(3.6, 4.4);
+    }
+  }
+
+  /** Twice the pieces, twice the nodes: what the quadrature gives is converged to 1e-10. */
+  @Test
+  void quadratureConverges() {
+    for (Axis axis : List.of(ELECTRON, MUON)) {
+      Setup setup = MUONE.withThreshold(0.5).withAxes(axis);
+      double[] events = events(setup);
+      // A finer axis in T, added up, cuts the pieces at other places.
+      Setup finer =
+          setup.withAxes(
+              axis, new Axis(Variable.RECOIL, new Binning(List.of(), List.of(300), true)));
+      double[] parts = events(finer);
+      for (int bin = 0; bin < axis.binning().size(); bin++) {
+        double sum = 0;
+        for (int k = 0; k < 300; k++) {
+          sum += parts[300 * bin + k];
+        }
+        assertThat(sum)
+            .as("bin %d", bin)
+            .isCloseTo(events[bin], within(1e-10 * events[bin] + 1e-3));
+      }
+    }
+  }
+
+  /**
+   * Against a simulation of 4e5 events: every bin within 5 standard deviations, chi^2 as it should.
+   */
+  @Test
+  void monteCarlo() {
+    Setup setup = MUONE.withThreshold(0.6).withAxes(ELECTRON, MUON);
+    double[] expected = events(setup);
+    double sum = Arrays.stream(expected).sum();
+    int number = 400_000;
+    double[] seen = new double[expected.length];
+    Random random = new Random(20200402);
+    Kinematics kinematics = new Kinematics(CONSTANTS, 160);
+    Printed printed = new Printed(CONSTANTS, 160);
+    Tracking tracking = Objects.requireNonNull(MUONE.detector().tracking());
+    double max = kinematics.maximumRecoil();
+    double highest = 1.001 * printed.photon(0.6) * 0.6 * 0.6;
+    for (int event = 0; event < number; ) {
+      // T from 1/T^2, corrected by rejection.
+      double t = 1 / (1 / 0.6 + random.nextDouble() * (1 / max - 1 / 0.6));
+      if (random.nextDouble() * highest > printed.photon(t) * t * t) {
+        continue;
+      }
+      double electron =
+          smeared(
+              random,
+              kinematics.electronAngle(t),
+              tracking.resolution(Variable.ELECTRON_ANGLE, kinematics, t));
+      double muon =
+          smeared(
+              random,
+              kinematics.muonAngle(t),
+              tracking.resolution(Variable.MUON_ANGLE, kinematics, t));
+      int i = electron < 6e-3 ? (int) (electron / 0.5e-3) : 12 + (int) ((electron - 6e-3) / 2e-3);
+      int j = (int) (muon / 0.5e-3);
+      seen[i < 25 && j < 12 ? 12 * i + j : 300]++;
+      event++;
+    }
+    double chi2 = 0;
+    int bins = 0;
+    for (int i = 0; i < seen.length; i++) {
+      double mean = number * expected[i] / sum;
+      assertThat(Math.abs(seen[i] - mean)).as("bin %d", i).isLessThan(5 * Math.sqrt(mean) + 5);
+      if (mean > 10) {
+        chi2 += (seen[i] - mean) * (seen[i] - mean) / mean;
+        bins++;
+      }
+    }
+    assertThat(bins).isGreaterThan(30);
+    assertThat(chi2).isBetween(bins - 4 * Math.sqrt(2.0 * bins), bins + 4 * Math.sqrt(2.0 * bins));
+  }
+
+  private static double smeared(Random random, double angle, double sigma) {
+    return Math.hypot(angle + sigma * random.nextGaussian(), sigma * random.nextGaussian());
+  }
+
+  /** Sharp angles: bins are the integrals of dsigma/dT over the recoils that belong to them. */
+  @Test
+  void sharpAnglesAndAcceptance() {
+    Kinematics kinematics = new Kinematics(CONSTANTS, 160);
+    Setup setup =
+        MUONE
+            .withAxes(new Axis(Variable.ELECTRON_ANGLE, Binning.listed(List.of(1.0, 3.0, 10.0))))
+            .withDetector(
+                new Detector(
+                    new Acceptance(0, 8e-3, 0.5e-3, Double.POSITIVE_INFINITY), null, null));
+    double[] events = events(setup);
+    assertThat(kinematics.muonAngle(kinematics.recoilOfElectronAngle(1e-3))).isGreaterThan(0.5e-3);
+    double first =
+        between(kinematics.recoilOfElectronAngle(3e-3), kinematics.recoilOfElectronAngle(1e-3));
+    double second =
+        between(kinematics.recoilOfElectronAngle(8e-3), kinematics.recoilOfElectronAngle(3e-3));
+    assertThat(events[0]).isCloseTo(first, within(1e-11 * first));
+    assertThat(events[1]).isCloseTo(second, within(1e-11 * second));
+    // Both branches of the muon's angle.
+    double[] muon =
+        events(
+            MUONE
+                .withDetector(Detector.PERFECT)
+                .withAxes(new Axis(Variable.MUON_ANGLE, Binning.listed(List.of(2.0, 3.0)))));
+    double both =
+        between(recoil(2e-3, Kinematics.Branch.LOW), recoil(3e-3, Kinematics.Branch.LOW))
+            + between(recoil(3e-3, Kinematics.Branch.HIGH), recoil(2e-3, Kinematics.Branch.HIGH));
+    assertThat(muon[0]).isCloseTo(both, within(1e-11 * both));
+    double total = total(MUONE);
+    assertThat(muon[1]).isCloseTo(total - both, within(1e-11 * total));
+  }
+
+  private static double recoil(double angle, Kinematics.Branch branch) {
+    return new Kinematics(CONSTANTS, 160).recoilOfMuonAngle(angle, branch);
+  }
+
+  private static double between(double low, double high) {
+    Axis axis = new Axis(Variable.RECOIL, Binning.listed(List.of(low, high)));
+    return events(MUONE.withDetector(Detector.PERFECT).withAxes(axis))[0];
+  }
+
+  /** x and -t are T under other names. */
+  @Test
+  void variablesOfTheRecoil() {
+    Kinematics kinematics = new Kinematics(CONSTANTS, 160);
+    double[] edges = {0.5, 2, 30, 100};
+    Setup sharp = MUONE.withDetector(Detector.PERFECT);
+    double[] expected = events(sharp.withAxes(axis(Variable.RECOIL, edges)));
+    double[] x = Arrays.stream(edges).map(kinematics::feynman).toArray();
+    double[] t = Arrays.stream(edges).map(e -> -kinematics.transfer(e)).toArray();
+    assertThat(events(sharp.withAxes(axis(Variable.X, x)))).containsExactly(expected, within(1e3));
+    assertThat(events(sharp.withAxes(axis(Variable.TRANSFER, t))))
+        .containsExactly(expected, within(1e3));
+    assertThat(expected[0]).isGreaterThan(1e12);
+  }
+
+  private static Axis axis(Variable variable, double[] edges) {
+    return new Axis(variable, Binning.listed(Arrays.stream(edges).boxed().toList()));
+  }
+
+  /** A matrix multiplies the vector of true bins; bins that nothing reaches are left out. */
+  @Test
+  void responseMatrix() {
+    Setup setup = PaperSetup.SETUP.withBins(3);
+    ResponseMatrix matrix =
+        ResponseMatrix.read("a,b,c,d\n0.5,0.25,0,0\n# no more\n0,0.5,0,0.5\n1,0,0,0\n", "r.csv");
+    assertThat(matrix.trueBins()).isEqualTo(3);
+    assertThat(matrix.measuredBins()).isEqualTo(4);
+    Setup measured = setup.withDetector(new Detector(Acceptance.ALL, null, matrix));
+    assertThat(measured.bins()).isEqualTo(4);
+    assertThat(new Quadrature(measured, CONSTANTS).bins()).isEqualTo(3);
+    double[] n = events(setup);
+    double[] seen = events(measured);
+    double scale = 1e-13 * n[0];
+    assertThat(seen[0]).isCloseTo(0.5 * n[0] + n[2], within(scale));
+    assertThat(seen[1]).isCloseTo(0.25 * n[0] + 0.5 * n[1], within(scale));
+    assertThat(seen[2]).isZero();
+    assertThat(seen[3]).isCloseTo(0.5 * n[1], within(scale));
+    assertThat(seen[4]).isCloseTo(0.25 * n[0], within(scale));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "'a,b\n0.5,x\n' | r.csv:2: b: x; a number is needed",
+        "'a,b\n0.5\n' | r.csv:2: 1 fields; 2 are needed",
+        "'a,b\n0.5,0.1\n-0.1,0\n' | r.csv:3: a: -0.1; allowed is 0 to 1",
+        "'a,b\n0.5,0.6\n' | r.csv:2: b: 0.6; allowed is a sum of the row up to 1",
+        "'a,b\n0.5,NaN\n' | r.csv:2: b: NaN; must be finite",
+        "'a,b\n' | r.csv: no rows; a line of names and numbers are needed",
+        "'# nothing\n' | r.csv: no rows; a line of names and numbers are needed"
+      })
+  void wrongMatrices(String text, String message) {
+    assertThatThrownBy(() -> ResponseMatrix.read(text, "r.csv"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(message);
+  }
+
+  @Test
+  void matricesMustFit() {
+    Setup setup = PaperSetup.SETUP.withBins(3);
+    ResponseMatrix two = new ResponseMatrix(List.of(List.of(1.0), List.of(0.5)));
+    assertThatThrownBy(() -> setup.withDetector(new Detector(Acceptance.ALL, null, two)))
+        .hasMessage("response: true bins: 2; allowed is 3");
+    assertThatThrownBy(() -> new ResponseMatrix(List.of(List.of(1.0), List.of(0.5, 0.5))))
+        .hasMessage("response: row 2 has 2 numbers; 1 are needed");
+    assertThatThrownBy(() -> new ResponseMatrix(List.of()))
+        .hasMessage("response: empty; a row for each true bin is needed");
+    assertThatThrownBy(() -> new ResponseMatrix(List.of(List.of(0.6, 0.5))))
+        .hasMessage("response: row 1 sums to 1.1; allowed is up to 1");
+    assertThatThrownBy(() -> new ResponseMatrix(List.of(List.of(1.5))))
+        .hasMessage("response: 1.5 in row 1; allowed is 0 to 1");
+    assertThatThrownBy(() -> new Detector(Acceptance.ALL, new Tracking(1, 1, 0), two))
+        .hasMessage("response: given together with tracking; allowed is one of them");
+  }
+
+  /** A K factor multiplies the events of its bins, wherever the edges of the others lie. */
+  @Test
+  void kFactor() {
+    Setup setup = PaperSetup.SETUP.withBins(4);
+    double[] edges = setup.edges(CONSTANTS);
+    KFactor factor =
+        KFactor.read(
+            "low-recoil-GeV,high-recoil-GeV,factor\n0,10,2\n10,%s,0.5\n%s,200,3\n"
+                .formatted(edges[2], edges[2]),
+            "k.csv");
+    double[] n = events(setup);
+    double[] times = events(setup.withKFactor(factor));
+    double below = events(setup.withAxes(axis(Variable.RECOIL, new double[] {1, 10})))[0];
+    assertThat(times[0]).isCloseTo(2 * below + 0.5 * (n[0] - below), within(1e-12 * n[0]));
+    assertThat(times[1]).isCloseTo(0.5 * n[1], within(1e-12 * n[1]));
+    assertThat(times[2]).isCloseTo(3 * n[2], within(1e-12 * n[2]));
+    assertThat(times[3]).isCloseTo(3 * n[3], within(1e-12 * n[3]));
+    KFactor angle =
+        KFactor.read("low-electron-angle-mrad,high-electron-angle-mrad,factor\n0,33,2\n", "k.csv");
+    assertThat(angle.edges()).containsExactly(0.0, 0.033);
+    assertThat(Arrays.stream(events(setup.withKFactor(angle))).sum())
+        .isCloseTo(2 * Arrays.stream(n).sum(), within(1e-12 * n[0]));
+    KFactor narrow = new KFactor(Variable.RECOIL, List.of(0.0, 100.0), List.of(1.0));
+    assertThatThrownBy(() -> new Quadrature(setup.withKFactor(narrow), CONSTANTS))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("k-factor: recoil-GeV 1")
+        .hasMessageEndingWith("; the histogram covers 0.0 to 100.0");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "'low-x,high-x,factor\n0,1,0\n' | k.csv:2: factor: 0.0; allowed is above 0",
+        "'low-x,high-x,factor\n0,0,1\n' | k.csv:2: high-x: 0.0; allowed is above 0.0",
+        "'low-x,high-x,factor\n0,0.5,1\n0.6,1,1\n' | k.csv:3: low-x: 0.6; allowed is the end of the line before, 0.5",
+        "'low-x,high-x\n0,0.5\n' | k.csv: columns low-x, high-x; needed are low-x, high-x, factor",
+        "'low-y,high-y,factor\n0,1,1\n' | k.csv: variable: y; allowed are recoil-GeV, electron-angle-mrad, muon-angle-mrad, x, transfer-GeV2"
+      })
+  void wrongFactors(String text, String message) {
+    assertThatThrownBy(() -> KFactor.read(text, "k.csv"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(message);
+  }
+
+  @Test
+  void wrongNumbers() {
+    assertThatThrownBy(() -> new KFactor(Variable.X, List.of(1.0), List.of(1.0)))
+        .hasMessage("k-factor: 1 edges and 1 factors; one more edge than factors is needed");
+    assertThatThrownBy(() -> new KFactor(Variable.X, List.of(1.0, 1.0), List.of(1.0)))
+        .hasMessage("k-factor: edge 1.0; allowed is above 1.0");
+    assertThatThrownBy(() -> new KFactor(Variable.X, List.of(0.0, 1.0), List.of(-1.0)))
+        .hasMessage("k-factor: -1.0; allowed is above 0");
+    assertThatThrownBy(() -> new Tracking(-1, 35, 0))
+        .hasMessage("target-cm: -1.0; allowed is 0 to 1000");
+    assertThatThrownBy(() -> new Tracking(1, 0, 0))
+        .hasMessage("radiation-length-cm: 0.0; allowed is above 0");
+    assertThatThrownBy(() -> new Tracking(1, 35, 1))
+        .hasMessage("intrinsic-mrad: 1000.0; allowed is 0 to 1000");
+    assertThatThrownBy(() -> new Tracking(0, 35, 0))
+        .hasMessage("target-cm: 0.0; allowed is above 0 where intrinsic-mrad is 0");
+    assertThatThrownBy(() -> new Acceptance(0.002, 0.001, 0, 1))
+        .hasMessage("acceptance: electron-angle-mrad: 2.0 to 1.0; allowed is 0 or more, rising");
+    assertThatThrownBy(() -> new Acceptance(0, 1, -0.001, 1))
+        .hasMessage("acceptance: muon-angle-mrad: -1.0 to 1000.0; allowed is 0 or more, rising");
+  }
+}
