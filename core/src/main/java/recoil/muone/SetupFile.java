@@ -69,6 +69,9 @@ record SetupFile(
     Axis axis() {
       boolean log = logarithmic != null && logarithmic;
       List<Double> limits = ends == null ? List.of() : ends;
+      if (bins == null && ends == null) {
+        throw new IllegalArgumentException("axes: " + variable + ": ends or bins are needed");
+      }
       if (bins == null && log) {
         throw new IllegalArgumentException("bins: missing; logarithmic bins need them");
       }
