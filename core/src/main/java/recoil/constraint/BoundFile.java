@@ -17,6 +17,7 @@ import recoil.nature.Yaml;
  * A bound that is one number, or one number for each range of masses, as its data file says it.
  *
  * @param title one line
+ * @param label short name for figures, plain text; the first word of the title where absent
  * @param type what the number bounds
  * @param bound the number, with source
  * @param ranges numbers by ranges of masses, with sources
@@ -25,6 +26,7 @@ import recoil.nature.Yaml;
  */
 record BoundFile(
     @JsonProperty(value = "title", required = true) String title,
+    @JsonProperty("label") @Nullable String label,
     @JsonProperty(value = "type", required = true) Type type,
     @JsonProperty("bound") @Nullable Measured bound,
     @JsonProperty("ranges") @Nullable List<MuonDecayBound.Range> ranges,
@@ -93,12 +95,14 @@ record BoundFile(
 
   /** The constraint. */
   Constraint constraint(String key, Constants constants) {
+    String name = label == null ? LimitHeader.firstWord(title) : label;
     return switch (type) {
       case MUONIUM ->
-          new MuoniumBound(key, title, requireNonNull(bound), confidence, caveat, constants);
-      case MASS -> new MassBound(key, title, requireNonNull(bound), confidence, caveat);
+          new MuoniumBound(key, title, name, requireNonNull(bound), confidence, caveat, constants);
+      case MASS -> new MassBound(key, title, name, requireNonNull(bound), confidence, caveat);
       case MUON_DECAY ->
-          new MuonDecayBound(key, title, requireNonNull(ranges), confidence, caveat, constants);
+          new MuonDecayBound(
+              key, title, name, requireNonNull(ranges), confidence, caveat, constants);
     };
   }
 }

@@ -15,6 +15,9 @@ public sealed interface Constraint
   /** One line that says what it is. */
   String title();
 
+  /** Short name for figures, plain text. */
+  String label();
+
   /** Bibliography keys. */
   List<String> sources();
 

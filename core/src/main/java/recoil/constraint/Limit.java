@@ -78,6 +78,11 @@ public record Limit(
   }
 
   @Override
+  public String label() {
+    return search.label();
+  }
+
+  @Override
   public List<String> sources() {
     return search.sources();
   }

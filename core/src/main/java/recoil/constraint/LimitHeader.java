@@ -27,7 +27,7 @@ final class LimitHeader {
           "hypothesis",
           "digitised");
   private static final List<String> OPTIONAL =
-      List.of("channels", "needs", "caveat", "energy", "cut", "measured", "column");
+      List.of("label", "channels", "needs", "caveat", "energy", "cut", "measured", "column");
 
   /** What the numbers of a table are. */
   enum Quantity {
@@ -115,6 +115,7 @@ final class LimitHeader {
     try {
       return new Search(
           get("title"),
+          header.containsKey("label") ? get("label") : firstWord(get("title")),
           split(get("source")),
           choice("kind", Arrays.asList(Kind.values()), LimitHeader::lower),
           confidence(),
@@ -135,6 +136,11 @@ final class LimitHeader {
     } catch (IllegalArgumentException e) {
       throw prefixed(e);
     }
+  }
+
+  /** What a title begins with: the name of an experiment. */
+  static String firstWord(String title) {
+    return title.strip().split("[ ,]", 2)[0];
   }
 
   private IllegalArgumentException prefixed(IllegalArgumentException e) {

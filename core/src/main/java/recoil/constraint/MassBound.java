@@ -10,12 +10,18 @@ import recoil.nature.Measured;
  *
  * @param key name of the data file
  * @param title one line
+ * @param label short name for figures, plain text
  * @param mass smallest mass allowed, in GeV
  * @param confidence its confidence level
  * @param caveat what to keep in mind
  */
 public record MassBound(
-    String key, String title, Measured mass, @Nullable Double confidence, String caveat)
+    String key,
+    String title,
+    String label,
+    Measured mass,
+    @Nullable Double confidence,
+    String caveat)
     implements Constraint {
   /**
    * Checks the mass.

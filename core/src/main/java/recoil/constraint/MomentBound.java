@@ -50,6 +50,11 @@ public record MomentBound(Lepton lepton, Anomaly anomaly, boolean magnitude, Con
     return "Magnetic moment of the " + name() + (magnitude ? ", absolute value" : "");
   }
 
+  @Override
+  public String label() {
+    return "g-2 of the " + name();
+  }
+
   private String name() {
     return lepton == Lepton.ELECTRON ? "electron" : "muon";
   }

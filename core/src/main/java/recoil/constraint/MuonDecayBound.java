@@ -18,6 +18,7 @@ import recoil.nature.Measured;
  *
  * @param key name of the data file
  * @param title one line
+ * @param label short name for figures, plain text
  * @param ranges largest branching fractions by ranges of masses; the smallest counts where ranges
  *     overlap
  * @param confidence their confidence level
@@ -27,6 +28,7 @@ import recoil.nature.Measured;
 public record MuonDecayBound(
     String key,
     String title,
+    String label,
     List<Range> ranges,
     @Nullable Double confidence,
     String caveat,

@@ -16,6 +16,7 @@ import recoil.nature.Measured;
  *
  * @param key name of the data file
  * @param title one line
+ * @param label short name for figures, plain text
  * @param probability largest probability allowed, above 0 and below 1/2
  * @param confidence its confidence level
  * @param caveat what to keep in mind
@@ -24,6 +25,7 @@ import recoil.nature.Measured;
 public record MuoniumBound(
     String key,
     String title,
+    String label,
     Measured probability,
     @Nullable Double confidence,
     String caveat,

@@ -11,6 +11,7 @@ import recoil.nature.Measured;
  * What a published limit is about: the header of its data file.
  *
  * @param title one line
+ * @param label short name for figures, plain text
  * @param sources bibliography keys
  * @param kind observed, expected or projected
  * @param confidence confidence level, from 0 to 1; null where the publication does not say
@@ -30,6 +31,7 @@ import recoil.nature.Measured;
  */
 public record Search(
     String title,
+    String label,
     List<String> sources,
     Kind kind,
     @Nullable Double confidence,

@@ -34,6 +34,11 @@ public record TridentBound(Limit table, Measured ratio) implements Constraint {
   }
 
   @Override
+  public String label() {
+    return table.label();
+  }
+
+  @Override
   public List<String> sources() {
     return table.sources();
   }

@@ -106,7 +106,7 @@ final class BinningPanel {
             + CAPTION,
         "",
         axis(),
-        new Axis("bias_sigma", "\\text{shift}/\\sigma(a_\\mu^{\\mathrm{had}})", false, -2, 2),
+        new Axis("bias_sigma", "\\text{shift}/\\sigma(a_\\mu^{\\mathrm{had}})", false, -2.5, 2.5),
         List.of(
             curve(
                 "np1",

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import recoil.constraint.Constraint;
-import recoil.constraint.MassBound;
 import recoil.constraint.MomentBound;
 import recoil.curve.Curve;
 import recoil.mediator.Benchmark;
@@ -179,7 +178,7 @@ final class ExclusionPanels {
     Curve favoured = Curve.band(muon, model, masses, 1);
     if (!favoured.isEmpty()) {
       series.add(
-          region(
+          Exclusions.region(
               "muon-moment-band",
               "(g-2)_\\mu\\ 1\\sigma",
               Role.MUON_MOMENT_BAND,
@@ -187,34 +186,15 @@ final class ExclusionPanels {
                   + String.join(", ", muon.sources()),
               favoured));
     }
+    Exclusions excluded = new Exclusions();
     for (Constraint constraint : inputs.constraints(magnitude)) {
       Curve curve = Curve.of(constraint, model, masses);
-      if (curve.isEmpty()) {
-        continue;
-      }
-      if (constraint instanceof MassBound bound) {
-        series.add(
-            new Series.LeftOf(
-                bound.key(), "\\mathrm{BBN}", Role.BBN, about(bound), bound.mass().value() / MEV));
-      } else {
-        series.add(
-            region(
-                constraint.key(),
-                label(constraint.key()),
-                role(constraint.key()),
-                about(constraint),
-                curve));
+      if (!curve.isEmpty()) {
+        excluded.add(constraint, about(constraint), curve);
       }
     }
+    series.addAll(excluded.series());
     return series;
-  }
-
-  private static Series region(String key, String label, Role role, String about, Curve curve) {
-    double[] x = curve.mass().clone();
-    for (int i = 0; i < x.length; i++) {
-      x[i] /= MEV;
-    }
-    return new Series.Region(key, label, role, about, x, curve.low(), curve.high());
   }
 
   private Series muone(Model model, Formulas formulas, Role role, String label) {
@@ -262,33 +242,6 @@ final class ExclusionPanels {
         + "; sources: "
         + String.join(", ", constraint.sources())
         + (constraint.caveat().isEmpty() ? "" : "; " + constraint.caveat());
-  }
-
-  private static Role role(String key) {
-    return switch (key) {
-      case "electron-moment" -> Role.ELECTRON_MOMENT;
-      case "muon-moment" -> Role.MUON_MOMENT;
-      case "babar-2014-visible" -> Role.BABAR_VISIBLE;
-      case "babar-2016-4mu" -> Role.BABAR_FOUR_MUONS;
-      case "babar-2017-invisible" -> Role.BABAR_INVISIBLE;
-      case "na64-2016-invisible", "na64-2019-invisible" -> Role.NA64;
-      case "muonium" -> Role.MUONIUM;
-      case "bbn" -> Role.BBN;
-      default -> Role.OTHER;
-    };
-  }
-
-  private static String label(String key) {
-    return switch (role(key)) {
-      case ELECTRON_MOMENT -> "(g-2)_e";
-      case MUON_MOMENT -> "(g-2)_\\mu";
-      case BABAR_FOUR_MUONS -> "\\mathrm{BaBar}\\ 4\\mu";
-      case BABAR_VISIBLE, BABAR_INVISIBLE -> "\\mathrm{BaBar}";
-      // Both tables are one region with one name.
-      case NA64 -> key.contains("2019") ? "\\mathrm{NA64}" : "";
-      case MUONIUM -> "\\text{muonium}";
-      default -> "\\text{" + key + "}";
-    };
   }
 
   private static Axis massAxis(Model model) {

@@ -12,18 +12,18 @@ public enum Role {
   MUON_MOMENT,
   /** Explains the muon's moment within one standard deviation. */
   MUON_MOMENT_BAND,
-  /** BaBar, monophoton with visible decay. */
-  BABAR_VISIBLE,
-  /** BaBar, four muons. */
-  BABAR_FOUR_MUONS,
-  /** BaBar, invisible decay. */
-  BABAR_INVISIBLE,
-  /** NA64. */
-  NA64,
+  /** Excluded by a search for visible decays in e+ e- collisions. */
+  COLLIDER_VISIBLE,
+  /** Excluded by a search in final states of four muons. */
+  FOUR_MUONS,
+  /** Excluded by a search for invisible decays in e+ e- collisions. */
+  COLLIDER_INVISIBLE,
+  /** Excluded by a search for invisible decays on a fixed target. */
+  TARGET_INVISIBLE,
   /** Muonium-antimuonium conversion. */
   MUONIUM,
-  /** Big bang nucleosynthesis. */
-  BBN,
+  /** Excluded by a bound on the mass. */
+  LIGHTEST_MASS,
   /** Another constraint. */
   OTHER,
   /** A benchmark point. */

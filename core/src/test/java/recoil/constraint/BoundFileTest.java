@@ -85,7 +85,8 @@ class BoundFileTest {
 
   @Test
   void rangesAreNeeded() {
-    assertThatThrownBy(() -> new MuonDecayBound("x", "x", List.of(), null, "", WORLD.constants()))
+    assertThatThrownBy(
+            () -> new MuonDecayBound("x", "x", "x", List.of(), null, "", WORLD.constants()))
         .hasMessage("ranges: empty; at least one is needed");
   }
 

@@ -29,6 +29,7 @@ class RelativeProductionTest {
     Search search =
         new Search(
             "A test",
+            "test",
             List.of("x"),
             Kind.OBSERVED,
             0.9,

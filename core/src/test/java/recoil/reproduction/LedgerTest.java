@@ -158,7 +158,8 @@ class LedgerTest {
     assertThat(new CrossedClaims(inputs).resonanceOfMoment(1).verdict())
         .isEqualTo(Verdict.NOT_CONFIRMED);
     MassBound bbn = inputs.bbn();
-    MassBound heavier = new MassBound(bbn.key(), bbn.title(), new Measured(8e-3, 0, "x"), null, "");
+    MassBound heavier =
+        new MassBound(bbn.key(), bbn.title(), "BBN", new Measured(8e-3, 0, "x"), null, "");
     assertThat(new GaugedClaims(inputs).bbn(heavier).verdict()).isEqualTo(Verdict.NOT_CONFIRMED);
     assertThat(new ScalarClaims(inputs).suppression(Presets.model("t-vector")).verdict())
         .isEqualTo(Verdict.NOT_CONFIRMED);

@@ -148,14 +148,14 @@ class PanelsTest {
   @Test
   void constraintsOfEachFigure() {
     assertThat(roles("fig04-r1.0-visible"))
-        .contains(Role.BABAR_VISIBLE, Role.ELECTRON_MOMENT, Role.MUON_MOMENT)
-        .doesNotContain(Role.NA64, Role.BABAR_INVISIBLE, Role.MUONIUM);
+        .contains(Role.COLLIDER_VISIBLE, Role.ELECTRON_MOMENT, Role.MUON_MOMENT)
+        .doesNotContain(Role.TARGET_INVISIBLE, Role.COLLIDER_INVISIBLE, Role.MUONIUM);
     assertThat(roles("fig11-r2.0-invisible"))
-        .contains(Role.NA64, Role.BABAR_INVISIBLE)
-        .doesNotContain(Role.BABAR_VISIBLE);
+        .contains(Role.TARGET_INVISIBLE, Role.COLLIDER_INVISIBLE)
+        .doesNotContain(Role.COLLIDER_VISIBLE);
     assertThat(roles("fig06")).contains(Role.MUONIUM, Role.MUON_MOMENT_BAND);
     assertThat(roles("fig09"))
-        .contains(Role.BBN, Role.BABAR_FOUR_MUONS)
+        .contains(Role.LIGHTEST_MASS, Role.FOUR_MUONS)
         .doesNotContain(Role.ELECTRON_MOMENT);
     assertThat(series("fig09", "bbn", Series.LeftOf.class).x()).isCloseTo(5.3, within(1e-12));
   }

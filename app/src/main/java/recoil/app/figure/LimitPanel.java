@@ -8,11 +8,11 @@ import java.util.TreeSet;
 import java.util.stream.DoubleStream;
 import recoil.constraint.Constraint;
 import recoil.constraint.Constraints;
-import recoil.constraint.MassBound;
 import recoil.curve.Curve;
 import recoil.mediator.Model;
 import recoil.nature.Lepton;
 import recoil.nature.World;
+import recoil.reproduction.Exclusions;
 import recoil.reproduction.Panel;
 import recoil.reproduction.Panel.Axis;
 import recoil.reproduction.Role;
@@ -82,32 +82,25 @@ public final class LimitPanel {
     boolean explains = Arrays.stream(favoured.low()).anyMatch(g -> g > 0);
     if (explains) {
       series.add(
-          region(
+          Exclusions.region(
               "muon-moment-band",
               "(g-2)_\\mu\\ 1\\sigma",
               Role.MUON_MOMENT_BAND,
               "brings the muon moment within 1 sigma of its measurement",
               favoured));
     }
+    Exclusions excluded = new Exclusions();
     for (Constraint constraint : constraints.all()) {
       Curve curve = Curve.of(constraint, model, mass);
       if (inside(curve, frame)) {
         sources.addAll(constraint.sources());
-        if (constraint instanceof MassBound bound) {
-          series.add(
-              new Series.LeftOf(
-                  bound.key(), label(bound), Role.BBN, bound.title(), bound.mass().value() / MEV));
-          continue;
-        }
-        series.add(
-            region(
-                constraint.key(),
-                label(constraint),
-                role(constraint.key()),
-                constraint.title() + "; sources: " + String.join(", ", constraint.sources()),
-                curve));
+        excluded.add(
+            constraint,
+            constraint.title() + "; sources: " + String.join(", ", constraint.sources()),
+            curve);
       }
     }
+    series.addAll(excluded.series());
     series.add(
         new Series.Curve("muone", "\\mathrm{MUonE}", Role.MUONE, caption, inMev(mass), finite));
     series.addAll(points);
@@ -134,47 +127,7 @@ public final class LimitPanel {
     return false;
   }
 
-  private static Series region(String key, String label, Role role, String about, Curve curve) {
-    return new Series.Region(
-        key, label, role, about, inMev(curve.mass()), curve.low(), curve.high());
-  }
-
   private static double[] inMev(double[] gev) {
     return Arrays.stream(gev).map(m -> m / MEV).toArray();
-  }
-
-  private static Role role(String key) {
-    return switch (key) {
-      case "electron-moment" -> Role.ELECTRON_MOMENT;
-      case "muon-moment" -> Role.MUON_MOMENT;
-      case "babar-2014-visible" -> Role.BABAR_VISIBLE;
-      case "babar-2016-4mu" -> Role.BABAR_FOUR_MUONS;
-      case "babar-2017-invisible" -> Role.BABAR_INVISIBLE;
-      case "muonium" -> Role.MUONIUM;
-      case "bbn" -> Role.BBN;
-      default -> key.startsWith("na64-") ? Role.NA64 : Role.OTHER;
-    };
-  }
-
-  private String label(Constraint constraint) {
-    return switch (constraint.key()) {
-      case "electron-moment" -> "(g-2)_e";
-      case "muon-moment" -> "(g-2)_\\mu";
-      case "bbn" -> "\\mathrm{BBN}";
-      case "muonium" -> "\\text{muonium}";
-      case "babar-2016-4mu" -> "\\mathrm{BaBar}\\ 4\\mu";
-      // One region with one name, that of the last table.
-      case "na64-2016-invisible", "na64-2019-invisible", "na64-2023-invisible" ->
-          constraint.key().equals(lastNa64()) ? "\\mathrm{NA64}" : "";
-      case "na64mu-2024-invisible" -> "\\mathrm{NA64}\\mu";
-      default -> CurvePanel.text(constraint.title().split("[ ,]", 2)[0]);
-    };
-  }
-
-  private String lastNa64() {
-    return constraints.all().stream()
-        .map(Constraint::key)
-        .filter(key -> role(key) == Role.NA64)
-        .reduce("", (before, key) -> key);
   }
 }

@@ -26,12 +26,12 @@ record Style(Pen pen, double fill) {
       case ELECTRON_MOMENT -> area(PALETTE.sky().mix(PALETTE.blue(), 0.35), EXCLUDED);
       case MUON_MOMENT -> area(PALETTE.purple(), EXCLUDED);
       case MUON_MOMENT_BAND -> area(PALETTE.green(), PREFERRED);
-      case BABAR_VISIBLE -> area(PALETTE.orange(), EXCLUDED);
-      case BABAR_FOUR_MUONS, BABAR_INVISIBLE -> area(PALETTE.pink(), 1.4 * EXCLUDED);
-      case NA64 -> area(PALETTE.navy(), 0.9 * EXCLUDED);
+      case COLLIDER_VISIBLE -> area(PALETTE.orange(), EXCLUDED);
+      case FOUR_MUONS, COLLIDER_INVISIBLE -> area(PALETTE.pink(), 1.4 * EXCLUDED);
+      case TARGET_INVISIBLE -> area(PALETTE.navy(), 0.9 * EXCLUDED);
       case OTHER -> area(PALETTE.grey(), 0.7 * EXCLUDED);
       case MUONIUM -> area(PALETTE.grey(), 1.2 * EXCLUDED);
-      case BBN -> area(PALETTE.red(), EXCLUDED);
+      case LIGHTEST_MASS -> area(PALETTE.red(), EXCLUDED);
       case BENCHMARK, NP1 -> line(Colour.of("#c00000"), 1.1, Dash.SOLID);
       case STANDARD_MODEL -> line(Colour.BLACK, 1.1, Dash.SOLID);
       case HADRONIC_SHIFT -> line(PALETTE.blue(), 1.1, Dash.SOLID);

@@ -303,7 +303,8 @@ final class Painter {
     double right = box.getMaxX() - margin - width;
     double top = box.getMinY() + margin;
     double bottom = box.getMaxY() - margin - height;
-    Point2D free = placement.free(width, height, margin);
+    // A little room around it, so that no other text looks like a part of it.
+    Point2D free = placement.free(width + 4 * pad, height, margin);
     Point2D corner =
         switch (where) {
           case TOP_LEFT -> new Point2D.Double(left, top);

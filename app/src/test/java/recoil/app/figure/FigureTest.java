@@ -42,7 +42,7 @@ class FigureTest {
   }
 
   private static Series region(double[] high) {
-    return new Series.Region("r", "R", Role.NA64, "about", MASSES, LIMIT, high);
+    return new Series.Region("r", "R", Role.TARGET_INVISIBLE, "about", MASSES, LIMIT, high);
   }
 
   @Test
@@ -83,8 +83,8 @@ class FigureTest {
   @Test
   void aRegionWithoutALabelIsAPartOfTheOneOfItsRole() {
     double[] high = {1, 1, 1};
-    Series part = new Series.Region("p", "", Role.NA64, "about", MASSES, LIMIT, high);
-    Series other = new Series.Region("o", "", Role.BBN, "about", MASSES, LIMIT, high);
+    Series part = new Series.Region("p", "", Role.TARGET_INVISIBLE, "about", MASSES, LIMIT, high);
+    Series other = new Series.Region("o", "", Role.LIGHTEST_MASS, "about", MASSES, LIMIT, high);
     Plot plot = plot(part, region(high), other);
     assertThat(layers(plot, Region.class))
         .extracting(area -> area.polygons().size())

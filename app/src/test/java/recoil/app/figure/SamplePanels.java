@@ -28,20 +28,20 @@ public final class SamplePanels {
   private static final Map<String, Role> ROLES = new LinkedHashMap<>();
   private static final Map<Role, String> LABELS =
       Map.of(
-          Role.BABAR_VISIBLE, "\\mathrm{BaBar}\\ \\gamma\\ell\\ell",
-          Role.BABAR_FOUR_MUONS, "\\mathrm{BaBar}\\ 4\\mu",
-          Role.BABAR_INVISIBLE, "\\mathrm{BaBar\\ inv.}",
-          Role.NA64, "\\mathrm{NA64}",
+          Role.COLLIDER_VISIBLE, "\\mathrm{BaBar}\\ \\gamma\\ell\\ell",
+          Role.FOUR_MUONS, "\\mathrm{BaBar}\\ 4\\mu",
+          Role.COLLIDER_INVISIBLE, "\\mathrm{BaBar\\ inv.}",
+          Role.TARGET_INVISIBLE, "\\mathrm{NA64}",
           Role.ELECTRON_MOMENT, "(g-2)_e",
           Role.MUON_MOMENT, "(g-2)_\\mu",
           Role.MUONIUM, "M\\mbox{-}\\bar{M}",
-          Role.BBN, "BBN");
+          Role.LIGHTEST_MASS, "BBN");
 
   static {
-    ROLES.put("babar-2014-visible", Role.BABAR_VISIBLE);
-    ROLES.put("babar-2016-4mu", Role.BABAR_FOUR_MUONS);
-    ROLES.put("babar-2017-invisible", Role.BABAR_INVISIBLE);
-    ROLES.put("na64-2019-invisible", Role.NA64);
+    ROLES.put("babar-2014-visible", Role.COLLIDER_VISIBLE);
+    ROLES.put("babar-2016-4mu", Role.FOUR_MUONS);
+    ROLES.put("babar-2017-invisible", Role.COLLIDER_INVISIBLE);
+    ROLES.put("na64-2019-invisible", Role.TARGET_INVISIBLE);
     ROLES.put("electron-moment", Role.ELECTRON_MOMENT);
     ROLES.put("muon-moment", Role.MUON_MOMENT);
     ROLES.put("muonium", Role.MUONIUM);
@@ -96,7 +96,7 @@ public final class SamplePanels {
         new Series.Region(
             "band", "a_\\mu\\pm1\\sigma", Role.MUON_MOMENT_BAND, "favoured", MASSES, low, high));
     if (figure == 9) {
-      series.add(new Series.LeftOf("bbn", "BBN", Role.BBN, "BBN", 5.3e-3));
+      series.add(new Series.LeftOf("bbn", "BBN", Role.LIGHTEST_MASS, "BBN", 5.3e-3));
     }
     series.add(
         new Series.Curve(

@@ -48,7 +48,7 @@ class TableTest {
 
   @Test
   void aRegionComesBackBitForBit() throws IOException {
-    var rows = rows(new Series.Region("r", "", Role.NA64, "about", X, LOW, HIGH));
+    var rows = rows(new Series.Region("r", "", Role.TARGET_INVISIBLE, "about", X, LOW, HIGH));
     assertThat(rows.get(0)).containsExactly("mass_GeV", "low_coupling", "high_coupling");
     assertThat(column(rows, 0)).containsExactly(X);
     assertThat(column(rows, 1)).containsExactly(LOW);
@@ -88,7 +88,7 @@ class TableTest {
 
   @Test
   void singleNumbersHaveOneRow() throws IOException {
-    assertThat(rows(new Series.LeftOf("l", "", Role.BBN, "about", 5.3)))
+    assertThat(rows(new Series.LeftOf("l", "", Role.LIGHTEST_MASS, "about", 5.3)))
         .containsExactly(List.of("high_mass_GeV"), List.of("5.3"));
     assertThat(rows(new Series.Band("b", "", Role.BNL, "about", 1, 2)))
         .containsExactly(List.of("low_mass_GeV", "high_mass_GeV"), List.of("1.0", "2.0"));
