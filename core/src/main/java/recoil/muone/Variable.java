@@ -72,7 +72,7 @@ public enum Variable {
   }
 
   /** Hands over the recoil energies, one, two or none, at which it takes a value. */
-  void recoils(Kinematics kinematics, double value, DoubleConsumer recoils) {
+  public void recoils(Kinematics kinematics, double value, DoubleConsumer recoils) {
     switch (this) {
       case RECOIL -> recoils.accept(value);
       case ELECTRON_ANGLE -> {
@@ -93,6 +93,17 @@ public enum Variable {
       }
       case TRANSFER -> recoils.accept(kinematics.recoilOfTransfer(-value));
     }
+  }
+
+  /** abs(dT/dv) at a recoil energy, in GeV per GeV, rad or GeV^2. */
+  public double slope(Kinematics kinematics, double recoil) {
+    return switch (this) {
+      case RECOIL -> 1;
+      case ELECTRON_ANGLE -> kinematics.slopeOfElectronAngle(recoil);
+      case MUON_ANGLE -> kinematics.slopeOfMuonAngle(recoil);
+      case X -> kinematics.slopeOfFeynman(recoil);
+      case TRANSFER -> kinematics.slopeOfTransfer();
+    };
   }
 
   /** Smallest and largest value for recoil energies from a threshold up to T_max. */

@@ -150,6 +150,40 @@ public final class Kinematics {
     return recoilOfMuonAngle(maximumMuonAngle(), Branch.LOW);
   }
 
+  /** abs(dT/dt) in GeV^-1, the same at every T. */
+  @Equation("2.3")
+  public double slopeOfTransfer() {
+    return 1 / (2 * me);
+  }
+
+  /** dT/dx in GeV at the recoil energy T. */
+  @Equation("2.4")
+  public double slopeOfFeynman(double recoil) {
+    double x = feynman(recoil);
+    return recoil * (2 - x) / (x * (1 - x));
+  }
+
+  /** abs(dT/dtheta) in GeV/rad for the angle of the electron, at the recoil energy T. */
+  @Equation("2.1")
+  public double slopeOfElectronAngle(double recoil) {
+    double tan = Math.sqrt(transverse2(recoil)) / longitudinal(recoil);
+    double k = (energy + me) * (energy + me) / (2 * me * momentum2);
+    return recoil * recoil * 2 * k * tan * (1 + tan * tan);
+  }
+
+  /**
+   * abs(dT/dtheta) in GeV/rad for the angle of the muon, at the recoil energy T; it grows without
+   * bound towards the largest angle.
+   */
+  @Equation("2.2")
+  public double slopeOfMuonAngle(double recoil) {
+    // dtheta/dT = (p_L dp_T - p_T dp_L)/p'^2; the terms in T^2 cancel.
+    double p = Math.sqrt(momentum2);
+    double rise = p - recoil * (2 * p / tMax - (energy + me) / p);
+    double scattered2 = (energy - recoil - mmu) * (energy - recoil + mmu);
+    return Math.sqrt(transverse2(recoil)) * scattered2 / (me * Math.abs(rise));
+  }
+
   /** The two recoil energies that share a muon angle. */
   public enum Branch {
     /** Below the recoil of the largest muon angle. */

@@ -1,5 +1,6 @@
 package recoil.verdict;
 
+import java.util.ArrayList;
 import java.util.List;
 import recoil.mediator.CrossSections;
 import recoil.mediator.Model;
@@ -11,11 +12,15 @@ import recoil.muone.Quadrature;
 import recoil.muone.Setup;
 import recoil.muone.Systematics;
 import recoil.muone.TemplateFit;
+import recoil.muone.Variable;
 import recoil.muone.Yields;
 import recoil.nature.Constants;
+import recoil.scattering.CrossSection;
+import recoil.scattering.Expansion;
 import recoil.scattering.Kinematics;
 import recoil.scattering.LeptonLikeForm;
 import recoil.scattering.LeptonLikeRunning;
+import recoil.scattering.Nodes;
 import recoil.scattering.PadeForm;
 import recoil.scattering.RunningForm;
 import recoil.scattering.ScaledForm;
@@ -86,6 +91,79 @@ public final class Experiment {
     return new Events(yields.standard().clone(), total);
   }
 
+  /**
+   * dsigma/dT in nb/GeV at some recoil energies.
+   *
+   * @param standard of the Standard Model
+   * @param total with the mediator
+   */
+  @SuppressWarnings("ArrayRecordComponent") // plain numbers, never compared
+  public record Density(double[] standard, double[] total) {}
+
+  /**
+   * dsigma/dT at the nominal energy of the beam, before anything that a detector does.
+   *
+   * @param mass in GeV
+   * @param coupling common factor of the couplings
+   * @param recoil recoil energies in GeV, in (0, T_max]
+   * @throws IllegalArgumentException for a recoil energy that the beam cannot give, if there is no
+   *     formula for the model, or if the mediator is on shell in the u-channel of a mu- beam
+   */
+  public Density density(Model model, double mass, double coupling, double[] recoil) {
+    CrossSection crossSection =
+        crossSection(model, new Nodes(constants, setup().beam().energy(), recoil));
+    Expansion parts = new Expansion(recoil.length);
+    crossSection.at(mass, parts);
+    double s = new Kinematics(constants, setup().beam().energy()).s();
+    double f = coupling * coupling;
+    double[] total = crossSection.standard().clone();
+    for (int i = 0; i < total.length; i++) {
+      total[i] += f * (parts.linear[i] + f * parts.square[i]);
+      if (crossSection.resonant() && f > 0) {
+        total[i] += parts.resonance(i, f, s - mass * mass);
+      }
+    }
+    return new Density(crossSection.standard().clone(), total);
+  }
+
+  /**
+   * dsigma/dv in nb per GeV, rad or GeV^2 at values of a variable v, above the threshold; where two
+   * recoil energies share a value, of both together. At the nominal energy of the beam, before
+   * anything that a detector does. 0 for a value that no event has.
+   *
+   * @param mass in GeV
+   * @param coupling common factor of the couplings
+   * @param values in GeV, rad or GeV^2
+   * @throws IllegalArgumentException as {@link #density(Model, double, double, double[])}
+   */
+  public Density density(
+      Model model, double mass, double coupling, Variable variable, double[] values) {
+    Kinematics kinematics = setup().kinematics(constants);
+    List<Double> recoil = new ArrayList<>();
+    List<Integer> place = new ArrayList<>();
+    for (int i = 0; i < values.length; i++) {
+      int index = i;
+      variable.recoils(
+          kinematics,
+          values[i],
+          t -> {
+            if (t >= setup().threshold() && t <= kinematics.maximumRecoil()) {
+              recoil.add(t);
+              place.add(index);
+            }
+          });
+    }
+    double[] t = recoil.stream().mapToDouble(Double::doubleValue).toArray();
+    Density density = density(model, mass, coupling, t);
+    Density sum = new Density(new double[values.length], new double[values.length]);
+    for (int i = 0; i < t.length; i++) {
+      double slope = variable.slope(kinematics, t[i]);
+      sum.standard[place.get(i)] += slope * density.standard[i];
+      sum.total[place.get(i)] += slope * density.total[i];
+    }
+    return sum;
+  }
+
   /** The fit of one factor kappa on the hadronic running to events in the bins of the setup. */
   public TemplateFit fit() {
     return fit(new ScaledForm(running), configuration.systematics().normalisation());
@@ -119,21 +197,23 @@ public final class Experiment {
    * @throws IllegalArgumentException if there is no formula for the model
    */
   public Yields yields(Model model) {
+    return new Yields(
+        Quadrature.of(setup(), constants, model), nodes -> crossSection(model, nodes));
+  }
+
+  private CrossSection crossSection(Model model, Nodes nodes) {
     if (model.invisible() == 1 && !model.couplings().get(Pair.EMU).isZero()) {
       throw new IllegalArgumentException(
           "invisible: 1.0; below 1 is needed for a coupling of e to mu, whose resonance has a width"
               + " that a fraction of 1 leaves open");
     }
-    return new Yields(
-        Quadrature.of(setup(), constants, model),
-        nodes ->
-            CrossSections.of(
-                configuration.formulas(),
-                model,
-                constants,
-                setup().beam(),
-                setup().finalState(),
-                running,
-                nodes));
+    return CrossSections.of(
+        configuration.formulas(),
+        model,
+        constants,
+        setup().beam(),
+        setup().finalState(),
+        running,
+        nodes);
   }
 }

@@ -87,6 +87,34 @@ class KinematicsTest {
         .isLessThan(1e-12);
   }
 
+  /**
+   * Slopes against differences over a ten-thousandth of T, whose error is of relative order 1e-8.
+   */
+  @ParameterizedTest
+  @ValueSource(doubles = {1e-3, 0.5, 1, 20, 90, 125, 135, 139.5})
+  void slopesAreThoseOfTheConversions(double recoil) {
+    double near = Math.min(recoil, kinematics.maximumRecoil() - recoil);
+    double step = 1e-4 * Math.min(near, Math.abs(recoil - kinematics.recoilAtMaximumMuonAngle()));
+    slope(recoil, step, kinematics::transfer, kinematics.slopeOfTransfer());
+    slope(recoil, step, kinematics::feynman, kinematics.slopeOfFeynman(recoil));
+    slope(recoil, step, kinematics::electronAngle, kinematics.slopeOfElectronAngle(recoil));
+    slope(recoil, step, kinematics::muonAngle, kinematics.slopeOfMuonAngle(recoil));
+  }
+
+  private static void slope(double recoil, double step, DoubleUnaryOperator value, double slope) {
+    double change = value.applyAsDouble(recoil + step) - value.applyAsDouble(recoil - step);
+    assertThat(slope * Math.abs(change) / (2 * step)).isCloseTo(1, within(3e-8));
+  }
+
+  /** The angles turn where the notes say, and there the slope has no bound. */
+  @Test
+  void slopeAtTheLargestMuonAngle() {
+    double top = kinematics.recoilAtMaximumMuonAngle();
+    assertThat(kinematics.slopeOfMuonAngle(top) / kinematics.slopeOfMuonAngle(0.9 * top))
+        .isGreaterThan(1e6);
+    assertThat(kinematics.slopeOfElectronAngle(kinematics.maximumRecoil())).isZero();
+  }
+
   @Test
   void refusesWhatCannotBe() {
     assertThatThrownBy(() -> new Kinematics(WORLD.constants(), 0.1))

@@ -13,7 +13,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import recoil.constraint.Recast;
 import recoil.mediator.Formulas;
+import recoil.muone.Axis;
+import recoil.muone.Binning;
 import recoil.muone.Setup;
+import recoil.muone.Variable;
 import recoil.nature.World;
 import recoil.nature.Yaml;
 import recoil.scattering.Beam;
@@ -75,9 +78,17 @@ final class ConfigurationOptions {
   private String finalState = "elastic";
 
   @Option(
+      names = "--observable",
+      paramLabel = "VARIABLE",
+      description =
+          "What is measured: recoil-GeV, electron-angle-mrad, muon-angle-mrad, x or transfer-GeV2,"
+              + " in equal bins over all its values. Default: recoil-GeV.")
+  private @Nullable String observable;
+
+  @Option(
       names = "--bins",
       paramLabel = "N",
-      description = "Equal bins in the electron's recoil energy. Default: 50.")
+      description = "Number of equal bins. Default: 50.")
   private @Nullable Integer bins;
 
   @Option(
@@ -117,6 +128,9 @@ final class ConfigurationOptions {
         finalState,
         "elastic, any");
     setup = setup.withFinalState(FinalState.named(finalState));
+    if (observable != null) {
+      setup = setup.withAxes(new Axis(variable(observable), Binning.equal(setup.bins())));
+    }
     if (bins != null) {
       int most = ReproduceOptions.MAX_BINS;
       check(bins >= 1 && bins <= most, "--bins", bins, "1 to " + most);
@@ -161,6 +175,15 @@ final class ConfigurationOptions {
       return Files.readString(Path.of(file));
     } catch (MalformedInputException e) {
       throw new IllegalArgumentException(file + ": not a text in UTF-8", e);
+    }
+  }
+
+  private static Variable variable(String observable) {
+    try {
+      return Variable.of(observable);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          String.valueOf(e.getMessage()).replaceFirst("^variable", "--observable"), e);
     }
   }
 

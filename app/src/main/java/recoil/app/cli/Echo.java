@@ -62,6 +62,7 @@ record Echo(
       String finalState,
       double luminosityPerNb,
       double thresholdGev,
+      List<String> variables,
       int bins,
       double systematic) {
     static SetupEcho of(Setup setup) {
@@ -73,6 +74,7 @@ record Echo(
           setup.finalState().symbol(),
           setup.luminosity(),
           setup.threshold(),
+          setup.axes().stream().map(axis -> axis.variable().key()).toList(),
           setup.bins(),
           setup.systematic());
     }

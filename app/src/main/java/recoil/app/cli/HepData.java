@@ -55,11 +55,11 @@ record HepData(
       return new Column(new Header(name, units), all);
     }
 
-    /** Bins between edges, one more than there are bins. */
-    static Column bins(String name, @Nullable String units, double[] edges) {
+    /** Bins. */
+    static Column bins(String name, @Nullable String units, double[] low, double[] high) {
       List<Value> all = new ArrayList<>();
-      for (int i = 0; i + 1 < edges.length; i++) {
-        all.add(new Value(null, edges[i], edges[i + 1], null));
+      for (int i = 0; i < low.length; i++) {
+        all.add(new Value(null, low[i], high[i], null));
       }
       return new Column(new Header(name, units), all);
     }

@@ -1,0 +1,72 @@
+package recoil.app.figure;
+
+import java.util.List;
+import recoil.reproduction.Panel;
+import recoil.reproduction.Panel.Axis;
+import recoil.reproduction.Role;
+import recoil.reproduction.Series;
+
+/** The relative change of the events in each bin, beside its error. */
+public final class ChangePanel {
+  private ChangePanel() {}
+
+  /**
+   * A panel.
+   *
+   * @param variable what is measured, with its unit behind the last hyphen, such as {@code
+   *     recoil-GeV}
+   * @param title one line, plain text
+   * @param caption plain text
+   * @param edges of the bins in that unit
+   * @param change in parts per million
+   * @param error in parts per million
+   */
+  public static Panel of(
+      String variable,
+      String title,
+      String caption,
+      double[] edges,
+      double[] change,
+      double[] error) {
+    double low = 0;
+    double high = 0;
+    for (int i = 0; i < change.length; i++) {
+      low = Math.min(low, Math.min(change[i], -error[i]));
+      high = Math.max(high, Math.max(change[i], error[i]));
+    }
+    double room = 0.1 * (high - low);
+    return new Panel(
+        "spectrum",
+        0,
+        title,
+        caption + ". Grey: total error of a bin.",
+        "",
+        new Axis(variable, tex(variable), false, edges[0], edges[edges.length - 1]),
+        new Axis(
+            "change_ppm",
+            "(N_i-N_i^{\\mathrm{SM}})/N_i^{\\mathrm{SM}}\\ [\\mathrm{ppm}]",
+            false,
+            low - room,
+            high + room),
+        List.of(
+            new Series.Histogram(
+                "standard-model",
+                "",
+                Role.STANDARD_MODEL,
+                "the Standard Model",
+                edges,
+                new double[change.length],
+                error),
+            new Series.Histogram("mediator", "", Role.NP1, caption, edges, change, error)));
+  }
+
+  private static String tex(String variable) {
+    return switch (variable) {
+      case "recoil-GeV" -> "T\\ [\\mathrm{GeV}]";
+      case "electron-angle-mrad" -> "\\theta_e\\ [\\mathrm{mrad}]";
+      case "muon-angle-mrad" -> "\\theta_\\mu\\ [\\mathrm{mrad}]";
+      case "transfer-GeV2" -> "-t\\ [\\mathrm{GeV}^2]";
+      default -> variable;
+    };
+  }
+}
