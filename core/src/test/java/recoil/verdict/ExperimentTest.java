@@ -82,9 +82,12 @@ class ExperimentTest {
       for (int i = 0; i < values.length; i++) {
         sum += rule.weight(i, edges[bin], edges[bin + 1]) * density[i];
       }
-      assertThat(sum * setup.luminosity() / events[bin]).as("bin " + bin).isCloseTo(1, within(1e-9));
+      assertThat(sum * setup.luminosity() / events[bin])
+          .as("bin " + bin)
+          .isCloseTo(1, within(1e-9));
     }
-    assertThat(other.density(model, 0.05, 1, variable, new double[] {1e3}).total()).containsExactly(0);
+    assertThat(other.density(model, 0.05, 1, variable, new double[] {1e3}).total())
+        .containsExactly(0);
   }
 
   @Test

@@ -85,10 +85,7 @@ final class ConfigurationOptions {
               + " in equal bins over all its values. Default: recoil-GeV.")
   private @Nullable String observable;
 
-  @Option(
-      names = "--bins",
-      paramLabel = "N",
-      description = "Number of equal bins. Default: 50.")
+  @Option(names = "--bins", paramLabel = "N", description = "Number of equal bins. Default: 50.")
   private @Nullable Integer bins;
 
   @Option(

@@ -162,8 +162,7 @@ record SpectrumDocument(
   HepData hepData() {
     String units = unit().isEmpty() ? null : unit();
     List<HepData.Column> columns = new ArrayList<>();
-    columns.add(
-        HepData.Column.of("events, Standard Model", null, boxed(column(Bin::standard))));
+    columns.add(HepData.Column.of("events, Standard Model", null, boxed(column(Bin::standard))));
     columns.add(
         HepData.Column.of(
             "events, with the mediator", null, column(Bin::total), column(Bin::error)));

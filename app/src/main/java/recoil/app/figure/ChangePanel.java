@@ -1,5 +1,6 @@
 package recoil.app.figure;
 
+import java.util.Arrays;
 import java.util.List;
 import recoil.reproduction.Panel;
 import recoil.reproduction.Panel.Axis;
@@ -8,6 +9,9 @@ import recoil.reproduction.Series;
 
 /** The relative change of the events in each bin, beside its error. */
 public final class ChangePanel {
+  /** Up to how many times the largest change errors are shown in full. */
+  private static final double REACH = 3;
+
   private ChangePanel() {}
 
   /**
@@ -28,11 +32,14 @@ public final class ChangePanel {
       double[] edges,
       double[] change,
       double[] error) {
+    double largest = Arrays.stream(change).map(Math::abs).max().orElse(0);
+    double reach = largest > 0 ? REACH * largest : 1;
     double low = 0;
     double high = 0;
     for (int i = 0; i < change.length; i++) {
-      low = Math.min(low, Math.min(change[i], -error[i]));
-      high = Math.max(high, Math.max(change[i], error[i]));
+      double shown = Math.min(error[i], reach);
+      low = Math.min(low, Math.min(change[i], -shown));
+      high = Math.max(high, Math.max(change[i], shown));
     }
     double room = 0.1 * (high - low);
     return new Panel(

@@ -58,7 +58,11 @@ class HepDataTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"limit s-vector --mass 1MeV:1GeV:4", "limit np2+ --mass 1MeV,1GeV --cl 0.95"})
+      strings = {
+        "limit s-vector --mass 1MeV:1GeV:4",
+        "spectrum np1 --bins 5 --observable muon-angle-mrad",
+        "limit np2+ --mass 1MeV,1GeV --cl 0.95"
+      })
   void submissionsAreValid(String words) throws IOException {
     Path schemas = Path.of(System.getProperty(PROPERTY, "../../shared/schemas/hepdata"));
     assumeTrue(Files.isDirectory(schemas), () -> PROPERTY + ": no schemas of HEPData there");

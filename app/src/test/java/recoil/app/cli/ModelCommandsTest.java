@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import recoil.constraint.Constraints;
 import recoil.mediator.Presets;
 import recoil.nature.World;
@@ -133,29 +134,69 @@ class ModelCommandsTest {
     }
   }
 
-  @Test
-  void spectrumAddsUp() {
-    JsonNode document = json("spectrum np1 --bins 7 --world 2020");
+  /** Whatever is measured, the events are the same, and the means give them back. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"recoil-GeV", "electron-angle-mrad", "muon-angle-mrad", "x", "transfer-GeV2"})
+  void spectrumAddsUp(String variable) {
+    String words = "spectrum np1 --bins 7 --world 2020 --observable " + variable;
+    JsonNode document = json(words);
+    assertThat(document.get("variable").asString()).isEqualTo(variable);
+    JsonNode setup = document.get("configuration").get("setup");
+    assertThat(setup.get("variables").get(0).asString()).isEqualTo(variable);
     JsonNode bins = document.get("bins");
     assertThat(bins.size()).isEqualTo(7);
-    double luminosity =
-        document.get("configuration").get("setup").get("luminosity_per_nb").asDouble();
+    double luminosity = setup.get("luminosity_per_nb").asDouble();
     double events = 0;
     for (JsonNode bin : bins) {
-      double width =
-          bin.get("high").get("recoil_gev").asDouble()
-              - bin.get("low").get("recoil_gev").asDouble();
-      assertThat(
-              bin.get("total_nb_per_gev").asDouble()
-                  * width
-                  * luminosity
-                  / bin.get("total").asDouble())
+      double width = bin.get("high").asDouble() - bin.get("low").asDouble();
+      double total = bin.get("total").asDouble();
+      assertThat(bin.get("total_nb").asDouble() * width * luminosity / total)
           .isCloseTo(1, within(1e-12));
       assertThat(bin.get("change_ppm").asDouble()).isPositive();
+      assertThat(
+              bin.get("total_at_centre_nb").asDouble()
+                  / bin.get("standard_at_centre_nb").asDouble())
+          .isBetween(1 + 1e-6, 1 + 6e-6);
       events += bin.get("standard").asDouble();
     }
     assertThat(events).isCloseTo(3.7e12, within(0.05e12));
-    assertThat(rows(Commands.run("spectrum np1 --bins 7 --world 2020").out())).hasSize(7);
+    double others = 0;
+    for (JsonNode bin : json("spectrum np1 --bins 3 --world 2020").get("bins")) {
+      others += bin.get("standard").asDouble();
+    }
+    assertThat(events / others).isCloseTo(1, within(1e-12));
+    assertThat(rows(Commands.run(words).out())).hasSize(7);
+  }
+
+  /** In narrow bins the mean is the cross section at the centre. */
+  @ParameterizedTest
+  @ValueSource(strings = {"recoil-GeV", "electron-angle-mrad", "muon-angle-mrad", "x"})
+  void meanAndCentreAgreeInNarrowBins(String variable) {
+    JsonNode bins = json("spectrum np1 --bins 2000 --observable " + variable).get("bins");
+    for (int i : new int[] {200, 900, 1500}) {
+      JsonNode bin = bins.get(i);
+      assertThat(bin.get("total_nb").asDouble() / bin.get("total_at_centre_nb").asDouble())
+          .isCloseTo(1, within(1e-4));
+    }
+  }
+
+  @Test
+  void spectrumIsDrawnAndSubmitted() throws IOException {
+    Path figure = directory.resolve("spectrum.svg");
+    Path folder = directory.resolve("spectrum");
+    Commands result =
+        Commands.run(
+            "spectrum np2- --observable x --bins 6 --figure %s --hepdata %s"
+                .formatted(figure, folder));
+    assertThat(result.err()).isEmpty();
+    assertThat(Files.readString(figure)).contains("Grey: total error of a bin");
+    JsonNode data = HepDataTest.documents(folder.resolve("spectrum.yaml")).get(0);
+    JsonNode first = data.get("independent_variables").get(0).get("values").get(0);
+    assertThat(first.get("low").asDouble()).isEqualTo(rows(result.out()).get(0)[0]);
+    JsonNode change = data.get("dependent_variables").get(2).get("values").get(5);
+    assertThat(change.get("value").asDouble()).isEqualTo(rows(result.out()).get(5)[5]);
+    assertThat(change.get("errors").get(0).get("symerror").asDouble()).isPositive();
   }
 
   @Test
