@@ -19,6 +19,9 @@ import recoil.numeric.Grid;
 final class ConclusionClaims {
   private static final int MASSES = 181;
 
+  /** For what is not quadratic in chi^2 of a fit, which is of the order of the running, 1e-3. */
+  private static final double MARGIN = 1.02;
+
   private final Inputs inputs;
   private final Formulas formulas;
 
@@ -52,10 +55,6 @@ final class ConclusionClaims {
   private record Point(String model, double mass, double coupling, double[] data, double bias) {
     private static final Point NONE = new Point("none", Double.NaN, Double.NaN, new double[0], 0);
 
-    Point worse(Point other) {
-      return Math.abs(other.bias) > Math.abs(bias) ? other : this;
-    }
-
     String words() {
       return text(
           "%.2f sigma (%s, %.4g MeV, coupling %.3g)", Math.abs(bias), model, 1e3 * mass, coupling);
@@ -63,11 +62,7 @@ final class ConclusionClaims {
   }
 
   /** The worst point that is allowed, and the worst that also explains the muon moment. */
-  private record Worst(Point allowed, Point explaining) {
-    Worst with(Worst other) {
-      return new Worst(allowed.worse(other.allowed), explaining.worse(other.explaining));
-    }
-  }
+  private record Worst(Point allowed, Point explaining) {}
 
   private Claim conclusion() {
     Worst worst = new Worst(Point.NONE, Point.NONE);
@@ -76,14 +71,14 @@ final class ConclusionClaims {
         Model model =
             Presets.model("t-vector", Map.of("r2", Inputs.square(r))).withInvisible(invisible);
         String name = text("vector, r_V = %s, %s", r, invisible == 0 ? "visible" : "invisible");
-        worst = worst.with(worst(name, model));
+        worst = worse(worst, name, model);
       }
     }
     for (double r : Inputs.SCALAR_RATIOS) {
       Model model = Presets.model("t-scalar", Map.of("r2", Inputs.square(r)));
-      worst = worst.with(worst(text("scalar, r_S = %s, visible", r), model));
+      worst = worse(worst, text("scalar, r_S = %s, visible", r), model);
     }
-    worst = worst.with(worst("L_mu - L_tau", Presets.model("lmu-ltau")));
+    worst = worse(worst, "L_mu - L_tau", Presets.model("lmu-ltau"));
     Point allowed = worst.allowed();
     Point explaining = worst.explaining();
     double bias = Math.abs(explaining.bias());
@@ -119,34 +114,39 @@ final class ConclusionClaims {
     return point.data().length <= 1 ? 0 : Math.abs(inputs.bias(inputs.freeFit().fit(point.data())));
   }
 
-  /** The largest bias on the border of what is allowed below 1 GeV. */
-  private Worst worst(String name, Model model) {
+  /** The worst so far, and the largest bias of a model on the border of what is allowed. */
+  private Worst worse(Worst before, String name, Model model) {
     Yields yields = inputs.yields(model, formulas);
     MomentBound muon = inputs.moment(Lepton.MUON, false);
-    Worst worst = new Worst(Point.NONE, Point.NONE);
+    Point allowed = before.allowed();
+    Point explaining = before.explaining();
     for (double mass : Grid.logarithmic(Inputs.LIGHTEST, 1, MASSES)) {
       double g = inputs.strongest(model, mass);
       yields.at(mass);
-      Point allowed = point(name, yields, mass, g);
+      allowed = worse(allowed, name, yields, mass, g);
       Optional<Band> band = muon.band(model, mass, 1);
-      Point explaining =
-          band.isEmpty() || g < band.get().from()
-              ? Point.NONE
-              : g <= band.get().to() ? allowed : point(name, yields, mass, band.get().to());
-      worst = worst.with(new Worst(allowed, explaining));
+      if (band.isPresent() && g >= band.get().from()) {
+        explaining = worse(explaining, name, yields, mass, Math.min(g, band.get().to()));
+      }
     }
-    return worst;
+    return new Worst(allowed, explaining);
   }
 
-  private Point point(String name, Yields yields, double mass, double g) {
+  private Point worse(Point before, String name, Yields yields, double mass, double g) {
     if (g == 0 || g == Double.POSITIVE_INFINITY) {
-      return Point.NONE;
+      return before;
     }
     double[] data = new double[yields.bins()];
     yields.shift(g, data);
+    // A fit lowers chi^2 by the square of its bias, and not below 0.
+    double most = Math.sqrt(inputs.chiSquare().of(yields.standard(), data));
+    if (MARGIN * most < Math.abs(before.bias())) {
+      return before;
+    }
     for (int i = 0; i < data.length; i++) {
       data[i] += yields.standard()[i];
     }
-    return new Point(name, mass, g, data, inputs.bias(inputs.hadronicFit().fit(data)));
+    double bias = inputs.bias(inputs.hadronicFit().fit(data));
+    return Math.abs(bias) > Math.abs(before.bias()) ? new Point(name, mass, g, data, bias) : before;
   }
 }
