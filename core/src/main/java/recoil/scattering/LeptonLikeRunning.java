@@ -48,7 +48,7 @@ public record LeptonLikeRunning(double k, double m) implements HadronicRunning {
    *
    * @param k K in GeV^-2
    * @param m M in GeV^2, above 0
-   * @param t squared momentum transfer in GeV^2, t <= 0
+   * @param t squared momentum transfer in GeV^2, t at most 0
    * @param slopes filled in with the derivatives by K and by M
    */
   static double at(double k, double m, double t, double[] slopes) {

@@ -16,7 +16,7 @@ public interface RunningForm {
   /**
    * Delta alpha_had; NaN for parameters that the form does not allow.
    *
-   * @param t squared momentum transfer in GeV^2, t <= 0
+   * @param t squared momentum transfer in GeV^2, 0 or less
    * @param p parameters; what follows them in the array does not matter
    * @param slopes filled in with the derivatives by the parameters
    */
