@@ -145,7 +145,12 @@ final class LimitHeader {
 
   private IllegalArgumentException prefixed(IllegalArgumentException e) {
     String message = String.valueOf(e.getMessage());
-    return message.startsWith(file) ? e : new IllegalArgumentException(file + ": " + message, e);
+    if (message.startsWith(file)) {
+      return e;
+    }
+    Long line = lines.get(message.split(":", 2)[0]);
+    return new IllegalArgumentException(
+        file + (line == null ? "" : ":" + line) + ": " + message, e);
   }
 
   private Quantity quantity() {

@@ -286,14 +286,14 @@ class LimitTest {
     assertWrong("kind: observed", "kind: rumoured", "x.csv:3: kind: rumoured; allowed are obse");
     assertWrong("quantity: g", "quantity: h", "x.csv:7: quantity: h; allowed are g, epsilon");
     assertWrong("coupling: electron", "coupling: tau", "x.csv:6: coupling: tau; allowed are ele");
-    assertWrong("confidence: 0.90", "confidence: 90", "x.csv: confidence: 90.0; must be above 0");
+    assertWrong("confidence: 0.90", "confidence: 90", "x.csv:4: confidence: 90.0; must be above");
     assertWrong("confidence: 0.90", "confidence: high", "x.csv:4: confidence: high; allowed are");
     assertWrong("# title: A test\n", "", "x.csv: title: missing");
     assertWrong("# title: A test", "# titel: A test", "x.csv:1: titel: unknown field; allowed");
     assertWrong("# title: A test", "# title", "x.csv:1: title; '# field: value' is needed");
     assertWrong("# source: Dev:2020drf", "# title: B", "x.csv:2: title: given twice");
     assertWrong("# channels: e, mu\n", "", "x.csv: channels: none; needed for");
-    assertWrong("dark-photon", "invisible", "x.csv: channels: given; needed for");
+    assertWrong("dark-photon", "invisible", "x.csv:9: channels: given; needed for");
     assertWrong("e, mu", "e, nu", "x.csv: pair: nu; allowed are e, mu, tau");
     assertWrong("1,0.4,4e-3", "1,0.4,-4e-3", "x.csv:13: coupling: -4e-3; must be above 0");
     assertWrong("1,0.4,4e-3", "1,0.4,many", "x.csv:13: coupling: many; a number is needed");

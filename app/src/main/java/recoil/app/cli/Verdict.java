@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -67,6 +68,7 @@ final class Verdict implements Callable<Integer> {
     BufferedReader in =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     Constants constants = configuration.world().constants();
+    Set<String> keys = References.of(configuration);
     int number = 0;
     int code = Main.DONE;
     for (String line = in.readLine(); line != null; line = in.readLine()) {
@@ -80,6 +82,7 @@ final class Verdict implements Callable<Integer> {
         Assessment assessment =
             assessor.assess(choice.model(), choice.needMass(), choice.needCoupling());
         answer = VerdictDocument.of(echo.with(choice), assessment);
+        keys.addAll(References.of(configuration, assessment));
       } catch (IllegalArgumentException e) {
         answer = Map.of("line", number, "error", String.valueOf(e.getMessage()));
         code = Main.WRONG_INPUT;
@@ -87,6 +90,7 @@ final class Verdict implements Callable<Integer> {
       out.println(Text.line(answer));
       out.flush();
     }
+    output.writeBibtex(keys);
     return code;
   }
 }

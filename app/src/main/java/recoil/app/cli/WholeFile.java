@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.UUID;
 
 /** Writes files that are whole whenever they exist. */
 final class WholeFile {
@@ -38,7 +39,8 @@ final class WholeFile {
       throw new java.nio.file.FileSystemException(file.toString(), null, "is a directory");
     }
     Files.createDirectories(folder);
-    Path part = Files.createTempFile(folder, ".recoil", ".part");
+    // Not a temporary file, which nobody else may read.
+    Path part = folder.resolve(".recoil" + UUID.randomUUID() + ".part");
     try {
       try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
         content.writeTo(out);

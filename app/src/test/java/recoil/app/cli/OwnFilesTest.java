@@ -132,6 +132,10 @@ class OwnFilesTest {
     refused("verdict np1 --constraints " + directory.resolve("own"), directory + "/own/good.lmt: ");
     Path bad = write("bad.csv", "# title: x\n# sauce: y\n");
     refused("constraints check " + bad, bad + ":2: sauce: unknown field;");
+    Path wrong = directory.resolve("wrong.csv");
+    done("init --kind constraint " + wrong);
+    Files.writeString(wrong, Files.readString(wrong).replace("cut: 0.9", "cut: 2"));
+    refused("constraints check " + wrong, wrong + ":11: cut: 2.0; must be 0 or more");
     Path world = write("w.yaml", "base: \"2025\"\nname: x\ntitle: x\nmuons: 1\n");
     refused("verdict np1 --world " + world, world + "");
     refused("verdict np1 --constraints " + write("d/bad.csv", "x\n").getParent(), "" + directory);
@@ -139,6 +143,22 @@ class OwnFilesTest {
     assertThat(missing.code()).isEqualTo(Main.FAILED);
     assertThat(missing.err()).contains("none: no such file or directory").hasLineCount(1);
     assertThat(Commands.run("limit t-vector --world none.yaml").code()).isEqualTo(Main.FAILED);
+  }
+
+  /** Others may read what is written as far as they may read any new file. */
+  @Test
+  void filesHaveTheUsualPermissions() throws IOException {
+    Path usual = Files.createFile(directory.resolve("usual"));
+    Path file = directory.resolve("x.yaml");
+    done("init " + file);
+    assertThat(
+            Files.getFileStore(file).supportsFileAttributeView("posix")
+                ? Files.getPosixFilePermissions(file)
+                : "any")
+        .isEqualTo(
+            Files.getFileStore(file).supportsFileAttributeView("posix")
+                ? Files.getPosixFilePermissions(usual)
+                : "any");
   }
 
   @Test

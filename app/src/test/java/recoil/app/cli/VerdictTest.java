@@ -139,6 +139,17 @@ class VerdictTest {
   }
 
   @Test
+  void bibtexOfAllLines() throws IOException {
+    Path file = directory.resolve("lines.bib");
+    Commands result =
+        Commands.run(
+            "verdict - --world 2020 --bibtex " + file,
+            "{\"model\": \"np1\"}\n{\"model\": \"np1\", \"invisible\": 1}\n");
+    assertThat(result.code()).isEqualTo(Main.DONE);
+    assertThat(Files.readString(file)).contains("{BaBar:2014zli,", "{NA64:2016oww,");
+  }
+
+  @Test
   void aFileAndALineOfInputAreTheSameModel() throws IOException {
     String model =
         "{\"name\": \"mine\", \"title\": \"Mixed\", \"spin\": \"vector\", \"couplings\":"
