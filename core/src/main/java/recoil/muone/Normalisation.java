@@ -57,6 +57,13 @@ public record Normalisation(double width) {
     if (width == 0) {
       return "fixed";
     }
-    return Double.isInfinite(width) ? "free" : Double.toString(width);
+    return word(width);
+  }
+
+  /** A width in words: free where it is infinite. */
+  static String word(double width) {
+    return Double.isInfinite(width)
+        ? "free"
+        : Double.toString(width).replaceFirst("\\.0(?=E|$)", "").replace('E', 'e');
   }
 }

@@ -26,6 +26,30 @@ public record Systematics(Normalisation normalisation, List<Nuisance> nuisances)
     return new Systematics(other, nuisances);
   }
 
+  /** Nothing, each error alone, and a free normalisation. */
+  public List<Systematics> inTurn() {
+    List<Systematics> all = new ArrayList<>();
+    all.add(NONE);
+    if (normalisation.width() > 0 && normalisation.width() < Double.POSITIVE_INFINITY) {
+      all.add(new Systematics(normalisation, List.of()));
+    }
+    for (Nuisance nuisance : nuisances) {
+      all.add(new Systematics(Normalisation.FIXED, List.of(nuisance)));
+    }
+    all.add(new Systematics(Normalisation.FREE, List.of()));
+    return all;
+  }
+
+  /** What there is, in words. */
+  public String text() {
+    List<String> words = new ArrayList<>();
+    if (nuisances.isEmpty() || normalisation.width() > 0) {
+      words.add("normalisation " + normalisation);
+    }
+    nuisances.forEach(nuisance -> words.add(nuisance.text()));
+    return String.join(", ", words);
+  }
+
   /** The chi^2 of the bins of a setup. */
   public ChiSquare chiSquare(Setup setup, Constants constants, HadronicRunning running) {
     List<Shape> shapes = new ArrayList<>(normalisation.shapes(setup.bins()));

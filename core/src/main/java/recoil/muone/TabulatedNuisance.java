@@ -76,7 +76,7 @@ public record TabulatedNuisance(String file, List<Double> changes, double width)
 
   @Override
   public String text() {
-    return file + "=" + width;
+    return file + "=" + Normalisation.word(width);
   }
 
   @Override

@@ -98,6 +98,11 @@ public final class TemplateFit {
     }
   }
 
+  /** The form that is fitted. */
+  public RunningForm form() {
+    return form;
+  }
+
   /** Events per bin at parameters of the form. */
   @Equation("2.7")
   public double[] events(double... p) {

@@ -3,8 +3,6 @@ package recoil.reproduction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import recoil.mediator.Benchmark;
 import recoil.mediator.Presets;
 import recoil.muone.TemplateFit;
 import recoil.nature.Anomaly;
@@ -13,31 +11,134 @@ import recoil.nature.World;
 import recoil.numeric.Grid;
 import recoil.reproduction.Panel.Axis;
 
-/** Fig. 5: what the benchmarks do to the measurement of a_mu^had. */
-final class HadronicPanel {
+/** Fig. 5: chi^2 against a_mu^had and the ranges that MUonE would extract, for any data. */
+public final class HadronicPanel {
   private static final double UNIT = 1e-10;
   private static final double LOW = 680;
   private static final double HIGH = 740;
   private static final double TALLEST = 10;
   private static final int POINTS = 601;
 
-  private final Inputs inputs;
+  /** Standard deviations of a range that the axis shows at least. */
+  private static final double SHOWN = 2;
 
-  HadronicPanel(Inputs inputs) {
-    this.inputs = inputs;
+  private final World world;
+  private final TemplateFit fit;
+
+  /**
+   * Data.
+   *
+   * @param key file name of the series
+   * @param label name in TeX
+   * @param rangeLabel name of the range in TeX
+   * @param role what the data are
+   * @param events events per bin
+   */
+  @SuppressWarnings("ArrayRecordComponent") // plain numbers for drawing, never compared
+  public record Data(String key, String label, String rangeLabel, Role role, double[] events) {
+    /** Data of the Standard Model. */
+    public static Data standard(double[] events) {
+      return new Data("sm", "\\mathrm{SM}", "\\text{MUonE, SM}", Role.STANDARD_MODEL, events);
+    }
   }
 
-  /** The figure. */
-  Panel panel() {
-    World world = inputs.settings().world();
+  /** Panels of one fit of kappa. */
+  public HadronicPanel(World world, TemplateFit fit) {
+    this.world = world;
+    this.fit = fit;
+  }
+
+  /** Fig. 5. */
+  static Panel of(Inputs inputs) {
+    HadronicPanel panel = new HadronicPanel(inputs.settings().world(), inputs.hadronicFit());
+    List<Data> data = new ArrayList<>();
+    data.add(Data.standard(inputs.hadronicFit().events(1)));
+    for (String name : Presets.benchmarks()) {
+      Role role =
+          switch (name) {
+            case "np1" -> Role.NP1;
+            case "np2+" -> Role.NP2_PLUS;
+            default -> Role.NP2_MINUS;
+          };
+      String label =
+          switch (name) {
+            case "np1" -> "\\mathrm{NP1}";
+            case "np2+" -> "\\mathrm{NP2}(+)";
+            default -> "\\mathrm{NP2}(-)";
+          };
+      double[] events = inputs.events(Presets.benchmark(name), inputs.settings().headline());
+      data.add(new Data(name, label, label, role, events));
+    }
+    return panel.panel("fig05", 5, "data of the Standard Model and of the benchmarks", data);
+  }
+
+  /**
+   * The figure for some data.
+   *
+   * @param key file name
+   * @param figure number in the paper, 0 for another one
+   * @param what what the data are, in words
+   */
+  public Panel panel(String key, int figure, String what, List<Data> all) {
     Measured had = world.hadrons().moment();
-    Anomaly muon = world.muon();
-    TemplateFit fit = inputs.hadronicFit();
     List<Series> series = new ArrayList<>();
-    // a_mu^had that would make the prediction equal to the measurement.
-    Measured bnl = Objects.requireNonNull(muon.experiment());
-    Measured prospect = Objects.requireNonNull(muon.prospect());
-    double centre = had.value() + muon.difference().value();
+    List<Series> ranges = new ArrayList<>();
+    double low = LOW;
+    double high = HIGH;
+    String bands = bands(series);
+    ranges.add(
+        new Series.Range(
+            "qcd",
+            "\\mathrm{SM\\ QCD}",
+            Role.HADRONIC_SHIFT,
+            "prediction of a_mu^had; source: " + had.source(),
+            (had.value() - had.uncertainty()) / UNIT,
+            had.value() / UNIT,
+            (had.value() + had.uncertainty()) / UNIT));
+    for (Data data : all) {
+      TemplateFit.Result result = fit.fit(data.events());
+      double centre = had.value() / UNIT * result.values()[0];
+      double error = had.value() / UNIT * result.error(0);
+      low = Math.min(low, 10 * Math.floor((centre - SHOWN * error) / 10));
+      high = Math.max(high, 10 * Math.ceil((centre + SHOWN * error) / 10));
+      ranges.add(
+          new Series.Range(
+              "range-" + data.key(),
+              data.rangeLabel(),
+              data.role(),
+              "1 sigma range that MUonE would extract, data: " + data.key(),
+              centre - error,
+              centre,
+              centre + error));
+    }
+    for (Data data : all) {
+      series.add(scan(data, low, high));
+    }
+    series.addAll(ranges);
+    return new Panel(
+        key,
+        figure,
+        "Impact of new physics on the measurement of a_mu^had",
+        "Top: chi^2 of (2.14) against a_mu^had, one factor on the hadronic running, for "
+            + what
+            + ". Bottom: 1 sigma ranges of the prediction, of MUonE and of MUonE with new physics in"
+            + " the data."
+            + bands,
+        "",
+        new Axis("a_mu_had_1e-10", "a_\\mu^{\\mathrm{had}}\\times 10^{10}", false, low, high),
+        new Axis("chi2", "\\chi^2", false, 0, TALLEST),
+        series);
+  }
+
+  /** a_mu^had that would make the prediction equal to the measurement, where the world has both. */
+  private String bands(List<Series> series) {
+    Anomaly muon = world.muon();
+    Measured bnl = muon.experiment();
+    Measured prospect = muon.prospect();
+    if (bnl == null || prospect == null) {
+      return "";
+    }
+    double centre = world.hadrons().moment().value() + muon.difference().value();
     series.add(
         band(
             "bnl",
@@ -54,56 +155,14 @@ final class HadronicPanel {
             "expected error of Fermilab around the same centre; source: " + prospect.source(),
             centre,
             prospect.uncertainty()));
-    double[] standard = fit.events(1);
-    series.add(scan(fit, "sm", "\\mathrm{SM}", Role.STANDARD_MODEL, standard));
-    List<Series> ranges = new ArrayList<>();
-    ranges.add(
-        new Series.Range(
-            "qcd",
-            "\\mathrm{SM\\ QCD}",
-            Role.HADRONIC_SHIFT,
-            "prediction of a_mu^had; source: " + had.source(),
-            (had.value() - had.uncertainty()) / UNIT,
-            had.value() / UNIT,
-            (had.value() + had.uncertainty()) / UNIT));
-    ranges.add(range(fit, "sm", "\\text{MUonE, SM}", Role.STANDARD_MODEL, standard));
-    for (String name : Presets.benchmarks()) {
-      Benchmark benchmark = Presets.benchmark(name);
-      double[] events = inputs.events(benchmark, inputs.settings().headline());
-      Role role =
-          switch (name) {
-            case "np1" -> Role.NP1;
-            case "np2+" -> Role.NP2_PLUS;
-            default -> Role.NP2_MINUS;
-          };
-      String label =
-          switch (name) {
-            case "np1" -> "\\mathrm{NP1}";
-            case "np2+" -> "\\mathrm{NP2}(+)";
-            default -> "\\mathrm{NP2}(-)";
-          };
-      series.add(scan(fit, name, label, role, events));
-      ranges.add(range(fit, name, label, role, events));
-    }
-    series.addAll(ranges);
-    return new Panel(
-        "fig05",
-        5,
-        "Impact of new physics on the measurement of a_mu^had",
-        "Top: chi^2 of (2.14) against a_mu^had, one factor on the hadronic running, for data of the"
-            + " Standard Model and of the benchmarks. Bottom: 1 sigma ranges of the prediction, of"
-            + " MUonE and of MUonE with the benchmarks in the data. Bands: a_mu^had inferred from a_mu"
-            + String.format(
-                Locale.ROOT,
-                "(exp), BNL %.1f +- %.1f, and the prospect of Fermilab, +- %.1f around the same"
-                    + " centre, in 1e-10.",
-                centre / UNIT,
-                bnl.uncertainty() / UNIT,
-                prospect.uncertainty() / UNIT),
-        "",
-        new Axis("a_mu_had_1e-10", "a_\\mu^{\\mathrm{had}}\\times 10^{10}", false, LOW, HIGH),
-        new Axis("chi2", "\\chi^2", false, 0, TALLEST),
-        series);
+    return " Bands: a_mu^had inferred from a_mu"
+        + String.format(
+            Locale.ROOT,
+            "(exp), BNL %.1f +- %.1f, and the prospect of Fermilab, +- %.1f around the same centre,"
+                + " in 1e-10.",
+            centre / UNIT,
+            bnl.uncertainty() / UNIT,
+            prospect.uncertainty() / UNIT);
   }
 
   private static Series band(
@@ -112,26 +171,14 @@ final class HadronicPanel {
         key, label, role, about, (centre - error) / UNIT, (centre + error) / UNIT);
   }
 
-  private Series scan(TemplateFit fit, String key, String label, Role role, double[] data) {
-    double had = inputs.settings().world().hadrons().moment().value() / UNIT;
-    double[] x = Grid.linear(LOW, HIGH, POINTS);
+  private Series scan(Data data, double low, double high) {
+    double had = world.hadrons().moment().value() / UNIT;
+    double[] x = Grid.linear(low, high, POINTS);
     double[] y = new double[x.length];
     for (int i = 0; i < x.length; i++) {
-      y[i] = fit.chiSquare(data, x[i] / had);
+      y[i] = fit.chiSquare(data.events(), x[i] / had);
     }
-    return new Series.Curve(key, label, role, "chi^2 against a_mu^had, data: " + key, x, y);
-  }
-
-  private Series range(TemplateFit fit, String key, String label, Role role, double[] data) {
-    double had = inputs.settings().world().hadrons().moment().value() / UNIT;
-    TemplateFit.Result result = fit.fit(data);
-    return new Series.Range(
-        "range-" + key,
-        label,
-        role,
-        "1 sigma range that MUonE would extract, data: " + key,
-        had * (result.values()[0] - result.error(0)),
-        had * result.values()[0],
-        had * (result.values()[0] + result.error(0)));
+    String about = "chi^2 against a_mu^had, data: " + data.key();
+    return new Series.Curve(data.key(), data.label(), data.role(), about, x, y);
   }
 }

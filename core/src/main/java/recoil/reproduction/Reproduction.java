@@ -34,7 +34,7 @@ public final class Reproduction {
       add(4, key(4, r, "visible"), () -> exclusion.vector(r, false));
       add(4, key(4, r, "invisible"), () -> exclusion.vector(r, true));
     }
-    add(5, "fig05", new HadronicPanel(inputs)::panel);
+    add(5, "fig05", () -> HadronicPanel.of(inputs));
     add(6, "fig06", () -> exclusion.crossed(6));
     for (FormFactorPanels.Quantity quantity : FormFactorPanels.Quantity.values()) {
       add(8, "fig08-" + quantity.key, () -> form.panel(quantity));

@@ -160,6 +160,9 @@ class SharedErrorsTest {
     assertThat(Normalisation.FIXED).hasToString("fixed");
     assertThat(Normalisation.FREE).hasToString("free");
     assertThat(new Normalisation(0.25)).hasToString("0.25");
+    assertThat(new Normalisation(3e-5)).hasToString("3e-5");
+    assertThat(new Normalisation(1.25e-5)).hasToString("1.25e-5");
+    assertThat(new Normalisation(2)).hasToString("2");
     assertThat(Normalisation.FIXED.shapes(3)).isEmpty();
     assertThat(Normalisation.FREE.shapes(3).get(0).change()).containsExactly(1, 1, 1);
     for (String wrong : List.of("loose", "-1", "NaN")) {
@@ -167,6 +170,21 @@ class SharedErrorsTest {
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageContaining("allowed is fixed, free or a relative width above 0");
     }
+  }
+
+  @Test
+  void errorsInTurn() {
+    Nuisance tilt = new TabulatedNuisance("tilt.csv", List.of(1.0, 2.0), 3);
+    Systematics all = new Systematics(new Normalisation(1e-5), List.of(tilt));
+    assertThat(all.text()).isEqualTo("normalisation 1e-5, tilt.csv=3");
+    assertThat(all.inTurn())
+        .extracting(Systematics::text)
+        .containsExactly(
+            "normalisation fixed", "normalisation 1e-5", "tilt.csv=3", "normalisation free");
+    assertThat(Systematics.NONE.inTurn())
+        .extracting(Systematics::text)
+        .containsExactly("normalisation fixed", "normalisation free");
+    assertThat(all.with(Normalisation.FREE).inTurn()).hasSize(3);
   }
 
   @Test

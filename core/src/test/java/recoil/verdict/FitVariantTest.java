@@ -91,7 +91,7 @@ class FitVariantTest {
                 new Normalisation(1e-5), List.of(new TabulatedNuisance("tilt.csv", tilt, 1))));
     List<FitVariant> variants = all(other, "np1");
     assertThat(variants).hasSize(24);
-    FitVariant.Fitted fit = find(variants, "lepton-like", "1.0E-5", false);
+    FitVariant.Fitted fit = find(variants, "lepton-like", "1e-5", false);
     assertThat(fit.parameters()).hasSize(4);
     assertThat(fit.parameters().get(3).name()).isEqualTo("tilt.csv");
     assertThat(fit.momentError())

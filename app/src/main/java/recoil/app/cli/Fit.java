@@ -2,6 +2,7 @@ package recoil.app.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,8 +13,15 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import recoil.app.figure.Figure;
+import recoil.app.figure.PlanePanel;
+import recoil.muone.Normalisation;
 import recoil.muone.TemplateFit;
+import recoil.nature.World;
 import recoil.numeric.Grid;
+import recoil.reproduction.HadronicPanel;
+import recoil.reproduction.Panel;
+import recoil.reproduction.Role;
 import recoil.verdict.Configuration;
 import recoil.verdict.Experiment;
 import recoil.verdict.FitVariant;
@@ -48,6 +56,18 @@ final class Fit implements Callable<Integer> {
       description = "Print chi^2 at N values of kappa within 4 standard deviations, as CSV.")
   private int scan;
 
+  @Option(
+      names = "--figure",
+      paramLabel = "FILE",
+      description = "Draw chi^2 against a_mu^had as Fig. 5 does; FILE ends with .pdf, .svg, .png.")
+  private @Nullable Path figure;
+
+  @Option(
+      names = "--plane",
+      paramLabel = "FILE",
+      description = "Draw the plane of K and M with contours; FILE ends with .pdf, .svg, .png.")
+  private @Nullable Path plane;
+
   private record Scanned(double kappa, double moment, double chiSquare) {}
 
   private record Document(
@@ -65,6 +85,8 @@ final class Fit implements Callable<Integer> {
       throw new IllegalArgumentException(
           "--scan: " + scan + "; allowed 0, or 2 to " + MassList.MOST);
     }
+    FigureFile scans = figure == null ? null : FigureFile.of("--figure", figure);
+    FigureFile contours = plane == null ? null : FigureFile.of("--plane", plane);
     Point at = point.point(spec);
     Configuration configuration = at.configuration();
     Experiment experiment = new Experiment(configuration);
@@ -90,6 +112,7 @@ final class Fit implements Callable<Integer> {
         points.add(new Scanned(kappa, moment, fit.chiSquare(events.total(), kappa)));
       }
     }
+    draw(at, experiment, events, scans, contours);
     output.writeBibtex(References.of(configuration));
     PrintWriter out = spec.commandLine().getOut();
     if (output.json()) {
@@ -109,6 +132,33 @@ final class Fit implements Callable<Integer> {
       out.print(Text.table(rows) + "\n" + Text.table(table(variants)) + at.footer());
     }
     return Main.DONE;
+  }
+
+  private static void draw(
+      Point at,
+      Experiment experiment,
+      Experiment.Events events,
+      @Nullable FigureFile scans,
+      @Nullable FigureFile contours)
+      throws IOException {
+    World world = at.configuration().world();
+    if (scans != null) {
+      String name = at.model().name();
+      String label = "\\text{" + name.replace("_", "\\_") + "}";
+      List<HadronicPanel.Data> data =
+          List.of(
+              HadronicPanel.Data.standard(events.standard()),
+              new HadronicPanel.Data("mediator", label, label, Role.NP1, events.total()));
+      String what = "data of the Standard Model and with " + name;
+      Panel panel = new HadronicPanel(world, experiment.fit()).panel("fit", 0, what, data);
+      scans.write(Figure.of(panel));
+    }
+    if (contours != null) {
+      Normalisation normalisation = at.configuration().systematics().normalisation();
+      TemplateFit fit = experiment.fit(experiment.forms().get(1), normalisation);
+      PlanePanel panel = new PlanePanel(fit);
+      contours.write(Figure.of(panel.panel(events.standard(), events.total(), normalisation)));
+    }
   }
 
   private static List<String> row(String data, HadronicShift shift) {

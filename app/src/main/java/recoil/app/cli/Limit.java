@@ -11,6 +11,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import recoil.app.figure.CurvePanel;
 import recoil.app.figure.Figure;
 import recoil.app.figure.LimitPanel;
 import recoil.app.plot.Plot;
@@ -57,6 +58,13 @@ final class Limit implements Callable<Integer> {
       description = "Write the limit for HEPData: submission.yaml, its data file and pictures.")
   private @Nullable Path hepdata;
 
+  @Option(
+      names = "--compare-systematics",
+      description =
+          "Also the limits with the normalisation fixed, with each of --systematics alone, and with"
+              + " the normalisation free; --figure draws them.")
+  private boolean comparing;
+
   @Override
   public Integer call() throws IOException {
     Configuration configuration = conditions.configuration();
@@ -67,11 +75,18 @@ final class Limit implements Callable<Integer> {
             masses, choice, drawn != null ? "--figure" : hepdata != null ? "--hepdata" : null);
     Echo echo = conditions.echo(spec, configuration, choice);
     LimitDocument document = LimitDocument.of(echo, new Experiment(configuration), choice, mass);
+    if (comparing) {
+      document = document.inTurn(configuration, choice);
+    }
     Set<String> keys = References.of(configuration);
     if (drawn != null || hepdata != null) {
       LimitPanel panel =
           document.panel(choice, constraints.of(configuration), configuration.world());
-      Plot plot = Figure.of(panel.panel(document.description()));
+      Plot plot =
+          Figure.of(
+              comparing
+                  ? CurvePanel.of(document.curves(choice))
+                  : panel.panel(document.description()));
       keys.addAll(panel.sources());
       if (drawn != null) {
         drawn.write(plot);

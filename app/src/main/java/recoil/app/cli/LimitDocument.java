@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import recoil.app.figure.CurvePanel;
 import recoil.app.figure.LimitPanel;
 import recoil.constraint.Constraints;
 import recoil.muone.CouplingLimit;
+import recoil.muone.Systematics;
 import recoil.nature.World;
+import recoil.verdict.Configuration;
 import recoil.verdict.Experiment;
 
 /**
@@ -17,22 +20,64 @@ import recoil.verdict.Experiment;
  * @param massGev masses in GeV; none for contact interactions, which have one limit
  * @param coupling smallest coupling factor that MUonE would exclude at each mass; null where it
  *     would exclude none
+ * @param variants the same with other errors of the bins; none where not asked for
  */
 @SuppressWarnings("ArrayRecordComponent") // plain numbers, never compared
-record LimitDocument(Echo configuration, double[] massGev, List<@Nullable Double> coupling) {
+record LimitDocument(
+    Echo configuration, double[] massGev, List<@Nullable Double> coupling, List<Variant> variants) {
+  /**
+   * The limit with other errors of the bins.
+   *
+   * @param systematics which
+   * @param coupling the limit at each mass
+   */
+  record Variant(String systematics, List<@Nullable Double> coupling) {}
+
   /**
    * The limit of an experiment.
    *
    * @param mass masses in GeV; none for contact interactions
    */
   static LimitDocument of(Echo configuration, Experiment experiment, Choice choice, double[] mass) {
+    return new LimitDocument(configuration, mass, couplings(experiment, choice, mass), List.of());
+  }
+
+  /** The same with the limits that other errors of the bins give, each alone. */
+  LimitDocument inTurn(Configuration other, Choice choice) {
+    List<Variant> all = new ArrayList<>();
+    for (Systematics systematics : other.systematics().inTurn()) {
+      Experiment experiment = new Experiment(other.with(systematics));
+      all.add(new Variant(systematics.text(), couplings(experiment, choice, massGev)));
+    }
+    return new LimitDocument(configuration, massGev, coupling, List.copyOf(all));
+  }
+
+  private static List<@Nullable Double> couplings(
+      Experiment experiment, Choice choice, double[] mass) {
     CouplingLimit search = experiment.limit(choice.model());
     List<@Nullable Double> coupling = new ArrayList<>();
     for (int i = 0; i < Math.max(mass.length, 1); i++) {
       double g = search.at(mass.length == 0 ? choice.needMass() : mass[i]);
       coupling.add(g < Double.POSITIVE_INFINITY ? Double.valueOf(g) : null);
     }
-    return new LimitDocument(configuration, mass, coupling);
+    return coupling;
+  }
+
+  /** The variants as curves. */
+  List<CurvePanel.Curve> curves(Choice choice) {
+    List<CurvePanel.Curve> curves = new ArrayList<>();
+    for (Variant variant : variants) {
+      double[] limit =
+          variant.coupling().stream().mapToDouble(g -> g == null ? Double.NaN : g).toArray();
+      curves.add(
+          new CurvePanel.Curve(
+              variant.systematics(),
+              choice.model().couplingLabel(),
+              choice.model().massLabel(),
+              massGev,
+              limit));
+    }
+    return curves;
   }
 
   /** The limit and what is known already, with the point of the choice, for a figure. */
@@ -73,14 +118,28 @@ record LimitDocument(Echo configuration, double[] massGev, List<@Nullable Double
   }
 
   String csv() {
-    List<double[]> rows = new ArrayList<>();
-    boolean masses = massGev.length > 0;
-    for (int i = 0; i < coupling.size(); i++) {
-      Double found = coupling.get(i);
-      double g = found == null ? Double.POSITIVE_INFINITY : found;
-      rows.add(masses ? new double[] {massGev[i], g} : new double[] {g});
+    List<String> columns = new ArrayList<>();
+    if (massGev.length > 0) {
+      columns.add("mass_GeV");
     }
-    List<String> columns = masses ? List.of("mass_GeV", "coupling") : List.of("coupling");
+    columns.add("coupling");
+    variants.forEach(variant -> columns.add("coupling with " + variant.systematics()));
+    List<double[]> rows = new ArrayList<>();
+    for (int i = 0; i < coupling.size(); i++) {
+      List<Double> row = new ArrayList<>();
+      if (massGev.length > 0) {
+        row.add(massGev[i]);
+      }
+      row.add(number(coupling.get(i)));
+      for (Variant variant : variants) {
+        row.add(number(variant.coupling().get(i)));
+      }
+      rows.add(row.stream().mapToDouble(Double::doubleValue).toArray());
+    }
     return new Csv(columns, rows).text(configuration);
+  }
+
+  private static double number(@Nullable Double coupling) {
+    return coupling == null ? Double.POSITIVE_INFINITY : coupling;
   }
 }

@@ -95,6 +95,6 @@ public final class CurvePanel {
 
   /** Plain text as TeX. */
   static String text(String plain) {
-    return "\\text{" + plain.replaceAll("[^A-Za-z0-9 .,+/()-]", "-") + "}";
+    return "\\text{" + plain.replaceAll("[^A-Za-z0-9 .,+=/()-]", "-") + "}";
   }
 }

@@ -1,0 +1,139 @@
+package recoil.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+
+/** Normalisation, systematics, method and the variants of the fit. */
+class StatisticsCommandsTest {
+  @TempDir private static Path directory;
+  private static Path tilt = Path.of("");
+
+  @BeforeAll
+  static void table() throws IOException {
+    StringBuilder text = new StringBuilder("# a tilt of 10 ppm\nbin,relative_change\n");
+    for (int bin = 1; bin <= 50; bin++) {
+      text.append(bin).append(',').append(1e-5 * (bin - 25) / 25).append('\n');
+    }
+    tilt = directory.resolve("tilt.csv");
+    Files.writeString(tilt, text);
+  }
+
+  private static JsonNode json(String words) {
+    Commands result = Commands.run(words + " --json");
+    assertThat(result.err()).isEmpty();
+    assertThat(result.code()).isEqualTo(Main.DONE);
+    return result.json();
+  }
+
+  private static double limit(String words) {
+    return json("limit t-vector --mass 30MeV " + words).get("coupling").get(0).asDouble();
+  }
+
+  @Test
+  void everyVariantSideBySide() {
+    JsonNode variants = json("fit np1 --world 2020").get("variants");
+    assertThat(variants.size()).isEqualTo(16);
+    for (JsonNode variant : variants) {
+      JsonNode fit = variant.get("fit");
+      if (variant.get("form").asString().equals("lepton-like")
+          && !variant.get("mediator").asBoolean()) {
+        boolean free = variant.get("normalisation").asString().equals("free");
+        assertThat(fit.get("moment").asDouble() * 1e10)
+            .isCloseTo(free ? 694.75 : 698.90, within(0.0051));
+        assertThat(fit.get("bias").asDouble()).isCloseTo(free ? 0.12 : 1.50, within(0.0051));
+        assertThat(fit.get("correlation").size()).isEqualTo(free ? 3 : 2);
+        assertThat(fit.get("parameters").get(0).get("name").asString()).isEqualTo("K_GeV-2");
+      }
+    }
+    assertThat(Commands.run("fit np1 --world 2020").out())
+        .contains("698.90 +- 3.33", "694.75 +- 7.33", "not fitted", "pade-2-1");
+  }
+
+  @Test
+  void errorsWeakenLimits() {
+    double fixed = limit("");
+    double known = limit("--normalisation 1e-5");
+    double free = limit("--normalisation free");
+    double tilted = limit("--systematics " + tilt + "=3");
+    assertThat(known).isBetween(1.02 * fixed, 0.99 * free);
+    assertThat(tilted).isGreaterThan(1.02 * fixed);
+    assertThat(limit("--method cls") / fixed).isCloseTo(1, within(1e-9));
+    JsonNode configuration =
+        json("limit t-vector --mass 30MeV --method cls --normalisation 1e-4 --systematics "
+                + tilt
+                + "=free")
+            .get("configuration");
+    assertThat(configuration.get("method").asString()).isEqualTo("cls");
+    assertThat(configuration.get("normalisation").asString()).isEqualTo("1e-4");
+    assertThat(configuration.get("systematics").get(0).asString()).isEqualTo(tilt + "=free");
+  }
+
+  @Test
+  void comparisonHasEachErrorInTurn() throws IOException {
+    Path figure = directory.resolve("comparison.svg");
+    JsonNode document =
+        json(
+            "limit t-vector --mass 3MeV:1GeV:9 --compare-systematics --systematics %s=3 --figure %s"
+                .formatted(tilt, figure));
+    JsonNode variants = document.get("variants");
+    assertThat(variants.size()).isEqualTo(3);
+    assertThat(variants.get(0).get("systematics").asString()).isEqualTo("normalisation fixed");
+    assertThat(variants.get(2).get("systematics").asString()).isEqualTo("normalisation free");
+    for (int i = 0; i < 9; i++) {
+      double tilted = variants.get(1).get("coupling").get(i).asDouble();
+      assertThat(tilted).isEqualTo(document.get("coupling").get(i).asDouble());
+      assertThat(tilted).isGreaterThan(variants.get(0).get("coupling").get(i).asDouble());
+    }
+    assertThat(Files.readString(figure)).contains("<svg");
+    String csv = Commands.run("limit t-vector --mass 30MeV --compare-systematics").out();
+    assertThat(csv)
+        .contains(
+            "\nmass_GeV,coupling,coupling with normalisation fixed,coupling with normalisation");
+  }
+
+  @Test
+  void figuresOfTheFit() throws IOException {
+    Path figure = directory.resolve("fit.pdf");
+    Path plane = directory.resolve("plane.svg");
+    Commands result =
+        Commands.run(
+            "fit np1 --world 2020 --normalisation free --figure %s --plane %s"
+                .formatted(figure, plane));
+    assertThat(result.err()).isEmpty();
+    assertThat(new String(Files.readAllBytes(figure), 0, 5, StandardCharsets.US_ASCII))
+        .isEqualTo("%PDF-");
+    assertThat(Files.readString(plane)).contains("Normalisation: free");
+    assertThat(Commands.run("fit np1 --figure " + directory.resolve("new.png")).err()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "limit t-vector --normalisation loose | --normalisation: loose; allowed is fixed, free",
+        "limit t-vector --systematics tilt    | --systematics: tilt; allowed is NAME=WIDTH",
+        "limit t-vector --systematics tilt=-1 | --systematics: tilt=-1; allowed is NAME=WIDTH",
+        "limit t-vector --systematics tilt=1  | --systematics: tilt; allowed is",
+        "limit t-vector --method bayes        | --method: bayes; allowed delta-chi2, cls",
+        "limit t-vector --method cls --parameters 2 | parameters: 2; allowed with CLs is 1",
+        "fit np1 --figure fit.gif             | --figure: fit.gif; allowed is a name",
+        "fit np1 --plane fit.gif              | --plane: fit.gif; allowed is a name"
+      })
+  void wrongInputGetsOneLine(String words, String line) {
+    Commands result = Commands.run(words);
+    assertThat(result.err()).startsWith("recoil: " + line).hasLineCount(1);
+    assertThat(result.code()).isEqualTo(Main.WRONG_INPUT);
+    assertThat(result.out()).isEmpty();
+  }
+}
