@@ -18,6 +18,7 @@ import recoil.mediator.Formulas;
 import recoil.mediator.Presets;
 import recoil.muone.ChiSquare;
 import recoil.muone.CouplingLimit;
+import recoil.muone.Normalisation;
 import recoil.muone.Quadrature;
 import recoil.muone.Yields;
 import recoil.nature.Constants;
@@ -47,6 +48,10 @@ public class LimitCurveBenchmark {
   @Param({"PRINTED", "EXACT"})
   Formulas formulas = Formulas.PRINTED;
 
+  /** Whether the normalisation is known. */
+  @Param({"fixed", "free"})
+  String normalisation = "fixed";
+
   private double[] masses = {};
   private CouplingLimit limit = make();
 
@@ -73,7 +78,8 @@ public class LimitCurveBenchmark {
                 quadrature.nodes()),
             quadrature);
     return new CouplingLimit(
-        yields, new ChiSquare(setup.systematic()), DeltaChiSquare.threshold(0.9, 1));
+        yields, new ChiSquare(
+            setup.systematic(), Normalisation.parse(normalisation).shapes(setup.bins())), DeltaChiSquare.threshold(0.9, 1));
   }
 
   /** The limit at every mass. */
