@@ -48,7 +48,7 @@ public class TemplateFitBenchmark {
               1));
   private final Yields yields = experiment.yields(Presets.benchmark("np1").model());
   private double[] data = {};
-  private TemplateFit fit = experiment.fit();
+  private TemplateFit fit = experiment.fit(Presets.benchmark("np1").model());
 
   /** What does not belong to the fit. */
   @Setup
@@ -56,7 +56,7 @@ public class TemplateFitBenchmark {
     recoil.mediator.Benchmark np1 = Presets.benchmark("np1");
     data = experiment.events(np1.model(), np1.mass(), np1.coupling()).total();
     yields.at(np1.mass());
-    fit = experiment.fit(experiment.forms().get(form), Normalisation.FREE);
+    fit = experiment.fit(np1.model(), experiment.forms().get(form), Normalisation.FREE);
   }
 
   /** The mediator in the data only. */

@@ -9,6 +9,11 @@ public interface Nuisance {
   /** As on the command line: its name, and its width after {@code =}. */
   String text();
 
-  /** Relative changes of the bins of a setup, with the prior of the parameter. */
-  Shape shape(Setup setup, Constants constants, HadronicRunning running);
+  /**
+   * Relative changes of the bins, with the prior of the parameter.
+   *
+   * @param quadrature a quadrature of the setup
+   * @throws IllegalArgumentException for a setup that does not have the error
+   */
+  Shape shape(Setup setup, Quadrature quadrature, Constants constants, HadronicRunning running);
 }

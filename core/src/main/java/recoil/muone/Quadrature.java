@@ -36,9 +36,13 @@ public final class Quadrature {
 
   /** The quadrature that a model needs. */
   public static Quadrature of(Setup setup, Constants constants, Model model) {
+    return new Quadrature(setup, constants, pole(setup, model));
+  }
+
+  /** Whether a model has a pole just beyond T_max, so that its quadrature is not that of others. */
+  public static boolean pole(Setup setup, Model model) {
     boolean channel = setup.beam().charge() == Charge.MINUS || setup.finalState() == FinalState.ANY;
-    boolean pole = channel && !model.couplings().get(Pair.EMU).isZero();
-    return new Quadrature(setup, constants, pole);
+    return channel && !model.couplings().get(Pair.EMU).isZero();
   }
 
   private Quadrature(Setup setup, Constants constants, boolean pole) {

@@ -191,6 +191,20 @@ public record Setup(
     return new Kinematics(constants, beam.energy());
   }
 
+  /** Smallest recoil energy in GeV whose true angle the bins and the acceptance contain. */
+  double smallestRecoil(Kinematics kinematics) {
+    double angle = detector.acceptance().high(Variable.ELECTRON_ANGLE);
+    for (Axis axis : axes) {
+      if (axis.variable() == Variable.ELECTRON_ANGLE && !axis.binning().open()) {
+        List<Double> ends = axis.binning().ends();
+        angle = Math.min(angle, ends.get(ends.size() - 1) * axis.variable().unit());
+      }
+    }
+    return angle < 0.5 * Math.PI
+        ? Math.max(threshold, kinematics.recoilOfElectronAngle(angle))
+        : threshold;
+  }
+
   /**
    * Edges of the true bins of the first variable in GeV, rad or GeV^2. Bins that cover all values
    * end at those of the nominal beam energy, and the outermost are open.

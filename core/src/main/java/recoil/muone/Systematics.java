@@ -50,12 +50,11 @@ public record Systematics(Normalisation normalisation, List<Nuisance> nuisances)
     return String.join(", ", words);
   }
 
-  /** The chi^2 of the bins of a setup. */
-  public ChiSquare chiSquare(Setup setup, Constants constants, HadronicRunning running) {
-    List<Shape> shapes = new ArrayList<>(normalisation.shapes(setup.bins()));
-    for (Nuisance nuisance : nuisances) {
-      shapes.add(nuisance.shape(setup, constants, running));
-    }
-    return new ChiSquare(setup.systematic(), shapes);
+  /** The nuisance parameters' relative changes of the bins of a quadrature of the setup. */
+  public List<Shape> shapes(
+      Setup setup, Quadrature quadrature, Constants constants, HadronicRunning running) {
+    return nuisances.stream()
+        .map(nuisance -> nuisance.shape(setup, quadrature, constants, running))
+        .toList();
   }
 }

@@ -80,11 +80,16 @@ public record TabulatedNuisance(String file, List<Double> changes, double width)
   }
 
   @Override
-  public Shape shape(Setup setup, Constants constants, HadronicRunning running) {
+  public Shape shape(
+      Setup setup, Quadrature quadrature, Constants constants, HadronicRunning running) {
     if (changes.size() != setup.bins()) {
       throw new IllegalArgumentException(
           file + ": " + changes.size() + " bins; " + setup.bins() + " needed");
     }
-    return new Shape(file, changes.stream().mapToDouble(Double::doubleValue).toArray(), width);
+    double[] change = new double[quadrature.bins()];
+    for (int i = 0; i < change.length; i++) {
+      change[i] = changes.get(quadrature.place(i));
+    }
+    return new Shape(file, change, width);
   }
 }

@@ -48,8 +48,8 @@ public final class TemplateFit {
     this.form = form;
     this.chiSquare = chiSquare;
     templates = new Templates(quadrature, constants, form);
-    Kinematics kinematics = new Kinematics(constants, setup.beam().energy());
-    first = kinematics.feynman(setup.threshold());
+    Kinematics kinematics = setup.kinematics(constants);
+    first = kinematics.feynman(setup.smallestRecoil(kinematics));
     last = kinematics.feynman(kinematics.maximumRecoil());
   }
 

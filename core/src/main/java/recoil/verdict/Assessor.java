@@ -7,7 +7,6 @@ import recoil.constraint.Constraint;
 import recoil.constraint.Constraints;
 import recoil.mediator.Model;
 import recoil.muone.CouplingLimit;
-import recoil.muone.TemplateFit;
 
 /** Assesses points, all in one configuration. For one thread. */
 public final class Assessor {
@@ -18,7 +17,6 @@ public final class Assessor {
   private final List<Constraint> constraints;
   private final List<Constraint> omitted;
   private final Experiment experiment;
-  private final TemplateFit fit;
 
   /** An assessor with the constraints of the configuration's world. */
   public Assessor(Configuration configuration) {
@@ -31,7 +29,6 @@ public final class Assessor {
     this.constraints = List.copyOf(constraints);
     omitted = Constraints.omitted(configuration.world(), configuration.recast());
     experiment = new Experiment(configuration);
-    fit = experiment.fit();
   }
 
   /**
@@ -77,12 +74,12 @@ public final class Assessor {
         chiSquare > configuration.threshold(),
         exists ? Double.valueOf(limit) : null,
         exists && limit > 0 ? Double.valueOf(Math.abs(coupling) / limit) : null,
-        hadronic(data));
+        hadronic(model, data));
   }
 
-  private @Nullable HadronicShift hadronic(double[] data) {
+  private @Nullable HadronicShift hadronic(Model model, double[] data) {
     try {
-      return HadronicShift.of(fit.fit(data), configuration.world());
+      return HadronicShift.of(experiment.fit(model).fit(data), configuration.world());
     } catch (ArithmeticException e) {
       return null;
     }

@@ -1,7 +1,9 @@
 package recoil.verdict;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import recoil.mediator.CrossSections;
 import recoil.mediator.Model;
 import recoil.mediator.Pair;
@@ -10,7 +12,6 @@ import recoil.muone.CouplingLimit;
 import recoil.muone.Normalisation;
 import recoil.muone.Quadrature;
 import recoil.muone.Setup;
-import recoil.muone.Systematics;
 import recoil.muone.TemplateFit;
 import recoil.muone.Variable;
 import recoil.muone.Yields;
@@ -24,12 +25,18 @@ import recoil.scattering.Nodes;
 import recoil.scattering.PadeForm;
 import recoil.scattering.RunningForm;
 import recoil.scattering.ScaledForm;
+import recoil.statistics.Shape;
 
 /** MUonE as a configuration has it, for any model. What it hands out is for one thread. */
 public final class Experiment {
   private final Configuration configuration;
   private final Constants constants;
   private final LeptonLikeRunning running;
+
+  /** Quadratures by whether they are for a model with a pole beyond T_max. */
+  private final Map<Boolean, Quadrature> quadratures = new HashMap<>();
+
+  private final Map<Boolean, List<Shape>> nuisances = new HashMap<>();
 
   /** The experiment of a configuration. */
   public Experiment(Configuration configuration) {
@@ -48,9 +55,24 @@ public final class Experiment {
     return setup().edges(constants);
   }
 
-  /** The chi^2 of the bins. */
-  public ChiSquare chiSquare() {
-    return configuration.systematics().chiSquare(setup(), constants, running);
+  /** The chi^2 of the bins of a model's events. */
+  public ChiSquare chiSquare(Model model) {
+    return chiSquare(model, configuration.systematics().normalisation());
+  }
+
+  private ChiSquare chiSquare(Model model, Normalisation normalisation) {
+    Quadrature quadrature = quadrature(model);
+    List<Shape> shapes = new ArrayList<>(normalisation.shapes(quadrature.bins()));
+    shapes.addAll(
+        nuisances.computeIfAbsent(
+            Quadrature.pole(setup(), model),
+            pole -> configuration.systematics().shapes(setup(), quadrature, constants, running)));
+    return new ChiSquare(setup().systematic(), shapes);
+  }
+
+  private Quadrature quadrature(Model model) {
+    return quadratures.computeIfAbsent(
+        Quadrature.pole(setup(), model), pole -> Quadrature.of(setup(), constants, model));
   }
 
   /**
@@ -60,7 +82,7 @@ public final class Experiment {
    * @throws IllegalArgumentException if there is no formula for the model
    */
   public CouplingLimit limit(Model model) {
-    return new CouplingLimit(yields(model), chiSquare(), configuration.threshold());
+    return new CouplingLimit(yields(model), chiSquare(model), configuration.threshold());
   }
 
   /**
@@ -164,25 +186,20 @@ public final class Experiment {
     return sum;
   }
 
-  /** The fit of one factor kappa on the hadronic running to events in the bins of the setup. */
-  public TemplateFit fit() {
-    return fit(new ScaledForm(running), configuration.systematics().normalisation());
+  /** The fit of one factor kappa on the hadronic running to a model's events. */
+  public TemplateFit fit(Model model) {
+    return fit(model, new ScaledForm(running), configuration.systematics().normalisation());
   }
 
-  /** The fit of a form of the hadronic running to events in the bins of the setup. */
-  public TemplateFit fit(RunningForm form, Normalisation normalisation) {
-    Systematics systematics = configuration.systematics().with(normalisation);
+  /** The fit of a form of the hadronic running to a model's events. */
+  public TemplateFit fit(Model model, RunningForm form, Normalisation normalisation) {
     return new TemplateFit(
-        setup(),
-        new Quadrature(setup(), constants),
-        constants,
-        form,
-        systematics.chiSquare(setup(), constants, running));
+        setup(), quadrature(model), constants, form, chiSquare(model, normalisation));
   }
 
   /** The forms of the hadronic running that are fitted. */
   public List<RunningForm> forms() {
-    Kinematics kinematics = new Kinematics(constants, setup().beam().energy());
+    Kinematics kinematics = setup().kinematics(constants);
     double t = kinematics.transfer(kinematics.maximumRecoil());
     return List.of(
         new ScaledForm(running),
@@ -198,7 +215,7 @@ public final class Experiment {
    */
   public Yields yields(Model model) {
     return new Yields(
-        Quadrature.of(setup(), constants, model), nodes -> crossSection(model, nodes));
+        quadrature(model), nodes -> crossSection(model, nodes));
   }
 
   private CrossSection crossSection(Model model, Nodes nodes) {

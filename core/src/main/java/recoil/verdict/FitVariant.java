@@ -110,7 +110,7 @@ public record FitVariant(
     for (boolean mediator : new boolean[] {false, true}) {
       for (RunningForm form : experiment.forms()) {
         for (Normalisation normalisation : normalisations) {
-          TemplateFit fit = experiment.fit(form, normalisation);
+          TemplateFit fit = experiment.fit(model, form, normalisation);
           Fitted fitted = null;
           String reason = "";
           try {

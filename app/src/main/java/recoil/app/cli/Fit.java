@@ -91,7 +91,7 @@ final class Fit implements Callable<Integer> {
     Configuration configuration = at.configuration();
     Experiment experiment = new Experiment(configuration);
     Experiment.Events events = experiment.events(at.model(), at.mass(), at.coupling());
-    TemplateFit fit = experiment.fit();
+    TemplateFit fit = experiment.fit(at.model());
     HadronicShift standard = HadronicShift.of(fit.fit(events.standard()), configuration.world());
     HadronicShift fitted;
     try {
@@ -150,12 +150,12 @@ final class Fit implements Callable<Integer> {
               HadronicPanel.Data.standard(events.standard()),
               new HadronicPanel.Data("mediator", label, label, Role.NP1, events.total()));
       String what = "data of the Standard Model and with " + name;
-      Panel panel = new HadronicPanel(world, experiment.fit()).panel("fit", 0, what, data);
+      Panel panel = new HadronicPanel(world, experiment.fit(at.model())).panel("fit", 0, what, data);
       scans.write(Figure.of(panel));
     }
     if (contours != null) {
       Normalisation normalisation = at.configuration().systematics().normalisation();
-      TemplateFit fit = experiment.fit(experiment.forms().get(1), normalisation);
+      TemplateFit fit = experiment.fit(at.model(), experiment.forms().get(1), normalisation);
       PlanePanel panel = new PlanePanel(fit);
       contours.write(Figure.of(panel.panel(events.standard(), events.total(), normalisation)));
     }

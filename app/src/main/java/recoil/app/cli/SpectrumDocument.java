@@ -80,7 +80,7 @@ record SpectrumDocument(
     Experiment.Events events = experiment.events(at.model(), at.mass(), at.coupling());
     Experiment.Density density =
         experiment.density(at.model(), at.mass(), at.coupling(), variable, centres);
-    ChiSquare chiSquare = experiment.chiSquare();
+    ChiSquare chiSquare = experiment.chiSquare(at.model());
     List<Bin> bins = new ArrayList<>();
     for (int i = 0; i < centres.length; i++) {
       double standard = events.standard()[i];

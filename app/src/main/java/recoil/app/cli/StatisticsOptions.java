@@ -10,6 +10,7 @@ import java.util.Locale;
 import picocli.CommandLine.Option;
 import recoil.muone.Normalisation;
 import recoil.muone.Nuisance;
+import recoil.muone.SetupNuisance;
 import recoil.muone.Systematics;
 import recoil.muone.TabulatedNuisance;
 import recoil.verdict.Method;
@@ -30,8 +31,9 @@ final class StatisticsOptions {
       paramLabel = "LIST",
       split = ",",
       description =
-          "Errors that the bins share, NAME=WIDTH with commas: a file that ends with .csv, with the"
-              + " columns bin and relative_change, and the width of its factor.")
+          "Errors that the bins share, NAME=WIDTH with commas: beam-energy, resolution, material (of"
+              + " the setup, with their relative width), or a file that ends with .csv, with the"
+              + " columns bin and relative_change.")
   private List<String> systematics = new ArrayList<>();
 
   @Option(
@@ -63,9 +65,15 @@ final class StatisticsOptions {
           "--systematics: " + item + "; allowed is NAME=WIDTH with a width above 0");
     }
     String name = item.substring(0, sign);
+    SetupNuisance.Quantity quantity = SetupNuisance.Quantity.of(name);
+    if (quantity != null) {
+      return new SetupNuisance(quantity, width);
+    }
     if (!name.toLowerCase(Locale.ROOT).endsWith(".csv")) {
       throw new IllegalArgumentException(
-          "--systematics: " + name + "; allowed is a file that ends with .csv");
+          "--systematics: "
+              + name
+              + "; allowed are beam-energy, resolution, material, a file that ends with .csv");
     }
     try {
       return TabulatedNuisance.read(Files.readString(Path.of(name)), name, width);

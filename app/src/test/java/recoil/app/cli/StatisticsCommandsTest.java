@@ -62,7 +62,7 @@ class StatisticsCommandsTest {
 
   @Test
   void errorsWeakenLimits() {
-    double fixed = limit("");
+    double fixed = limit("--normalisation fixed");
     double known = limit("--normalisation 1e-5");
     double free = limit("--normalisation free");
     double tilted = limit("--systematics " + tilt + "=3");
