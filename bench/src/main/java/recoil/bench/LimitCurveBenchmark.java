@@ -78,8 +78,9 @@ public class LimitCurveBenchmark {
                 quadrature.nodes()),
             quadrature);
     return new CouplingLimit(
-        yields, new ChiSquare(
-            setup.systematic(), Normalisation.parse(normalisation).shapes(setup.bins())), DeltaChiSquare.threshold(0.9, 1));
+        yields,
+        new ChiSquare(setup.systematic(), Normalisation.parse(normalisation).shapes(setup.bins())),
+        DeltaChiSquare.threshold(0.9, 1));
   }
 
   /** The limit at every mass. */

@@ -214,8 +214,7 @@ public final class Experiment {
    * @throws IllegalArgumentException if there is no formula for the model
    */
   public Yields yields(Model model) {
-    return new Yields(
-        quadrature(model), nodes -> crossSection(model, nodes));
+    return new Yields(quadrature(model), nodes -> crossSection(model, nodes));
   }
 
   private CrossSection crossSection(Model model, Nodes nodes) {

@@ -53,8 +53,7 @@ class SetupNuisanceTest {
       double[] n = new double[3];
       for (int i = 0; i < 3; i++) {
         double energy = 150 * (1 + 1e-3 * (i - 1));
-        double top =
-            bin == 9 ? new Kinematics(CONSTANTS, energy).maximumRecoil() : edges[bin + 1];
+        double top = bin == 9 ? new Kinematics(CONSTANTS, energy).maximumRecoil() : edges[bin + 1];
         n[i] = events(energy, edges[bin], top);
       }
       assertThat(shape.change()[bin])
@@ -99,8 +98,7 @@ class SetupNuisanceTest {
             new Axis(
                 Variable.ELECTRON_ANGLE,
                 new Binning(List.of(0.0, 10.0, 200.0), List.of(10, 1), false)))
-        .withDetector(
-            new Detector(Acceptance.ALL, new Tracking(target, 35.28, intrinsic), null));
+        .withDetector(new Detector(Acceptance.ALL, new Tracking(target, 35.28, intrinsic), null));
   }
 
   @ParameterizedTest

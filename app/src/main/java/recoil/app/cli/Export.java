@@ -80,7 +80,9 @@ final class Export implements Callable<Integer> {
     Configuration configuration = at.configuration();
     Experiment experiment = new Experiment(configuration);
     StandardisedBins bins =
-        bins(experiment.events(at.model(), at.mass(), at.coupling()), experiment.chiSquare(at.model()));
+        bins(
+            experiment.events(at.model(), at.mass(), at.coupling()),
+            experiment.chiSquare(at.model()));
     double[] counts =
         bins.counts(
             observed == Observed.MEDIATOR ? 1 : 0,

@@ -150,7 +150,8 @@ final class Fit implements Callable<Integer> {
               HadronicPanel.Data.standard(events.standard()),
               new HadronicPanel.Data("mediator", label, label, Role.NP1, events.total()));
       String what = "data of the Standard Model and with " + name;
-      Panel panel = new HadronicPanel(world, experiment.fit(at.model())).panel("fit", 0, what, data);
+      Panel panel =
+          new HadronicPanel(world, experiment.fit(at.model())).panel("fit", 0, what, data);
       scans.write(Figure.of(panel));
     }
     if (contours != null) {

@@ -68,6 +68,7 @@ class StatisticsCommandsTest {
     double tilted = limit("--systematics " + tilt + "=3");
     assertThat(known).isBetween(1.02 * fixed, 0.99 * free);
     assertThat(tilted).isGreaterThan(1.02 * fixed);
+    assertThat(limit("--systematics beam-energy=3e-5")).isGreaterThan(1.0001 * fixed);
     assertThat(limit("--method cls") / fixed).isCloseTo(1, within(1e-9));
     JsonNode configuration =
         json("limit t-vector --mass 30MeV --method cls --normalisation 1e-4 --systematics "
@@ -124,7 +125,8 @@ class StatisticsCommandsTest {
         "limit t-vector --normalisation loose | --normalisation: loose; allowed is fixed, free",
         "limit t-vector --systematics tilt    | --systematics: tilt; allowed is NAME=WIDTH",
         "limit t-vector --systematics tilt=-1 | --systematics: tilt=-1; allowed is NAME=WIDTH",
-        "limit t-vector --systematics tilt=1  | --systematics: tilt; allowed is",
+        "limit t-vector --systematics tilt=1  | --systematics: tilt; allowed are beam-energy,",
+        "limit t-vector --systematics material=0.01 | material: setup paper has no tracking",
         "limit t-vector --method bayes        | --method: bayes; allowed delta-chi2, cls",
         "limit t-vector --method cls --parameters 2 | parameters: 2; allowed with CLs is 1",
         "fit np1 --figure fit.gif             | --figure: fit.gif; allowed is a name",
