@@ -9,7 +9,7 @@ import java.util.List;
  * they do not lower chi^2, until a step is below 1e-10 of the errors, or below rounding.
  */
 public final class LeastSquares {
-  private static final int MOST_STEPS = 200;
+  private static final int MOST_STEPS = 500;
   private static final double PRECISION = 1e-10;
 
   /** Relative rounding of the events of a model. */
@@ -18,7 +18,7 @@ public final class LeastSquares {
   /** By how much a step that rounding keeps from becoming smaller may exceed the precision. */
   private static final double STALLED = 1e3;
 
-  private static final double FIRST_DAMPING = 1e-3;
+  private static final double FIRST_DAMPING = 1e-10;
   private static final double DEPENDENT = 1e-14;
 
   /** What is fitted. */
