@@ -22,4 +22,23 @@ public record Detector(
           "response: given together with tracking; allowed is one of them");
     }
   }
+
+  /** What it does to events, in a few words. */
+  public String text() {
+    String smearing =
+        tracking != null
+            ? "angles smeared by %s cm of target, X0 = %s cm, and %s mrad"
+                .formatted(
+                    tracking.target(), tracking.radiationLength(), 1e3 * tracking.intrinsic())
+            : response != null ? "response matrix" : "perfect";
+    return acceptance.equals(Acceptance.ALL)
+        ? smearing
+        : smearing
+            + ", electron %s to %s mrad, muon %s to %s mrad"
+                .formatted(
+                    1e3 * acceptance.electronLow(),
+                    1e3 * acceptance.electronHigh(),
+                    1e3 * acceptance.muonLow(),
+                    1e3 * acceptance.muonHigh());
+  }
 }

@@ -205,7 +205,7 @@ final class Inputs {
   Yields yields(Model model, Formulas formulas) {
     Quadrature own = crossed(model) ? Quadrature.of(setup(), constants, model) : quadrature;
     return new Yields(
-        CrossSections.of(formulas, model, constants, setup().beam(), running, own.nodes()), own);
+        own, nodes -> CrossSections.of(formulas, model, constants, setup().beam(), running, nodes));
   }
 
   /** MUonE's limit on a model. */

@@ -32,8 +32,16 @@ public sealed interface Spectrum {
    */
   double scale(double energy);
 
+  /** What it is, in a few words. */
+  String text();
+
   /** All muons have the nominal energy. */
   record Monochromatic() implements Spectrum {
+    @Override
+    public String text() {
+      return "monochromatic";
+    }
+
     @Override
     public double[] ends(double energy) {
       return new double[] {energy};
@@ -67,6 +75,11 @@ public sealed interface Spectrum {
         throw new IllegalArgumentException(
             "cut: " + cut + " standard deviations; allowed is above 0 and below " + 1 / width);
       }
+    }
+
+    @Override
+    public String text() {
+      return "Gaussian of relative width " + width + ", cut at " + cut + " standard deviations";
     }
 
     @Override
@@ -133,6 +146,11 @@ public sealed interface Spectrum {
         sum += 0.5 * width * (densities.get(i) + densities.get(i - 1));
       }
       return sum;
+    }
+
+    @Override
+    public String text() {
+      return "table from " + energies.get(0) + " to " + energies.get(energies.size() - 1) + " GeV";
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import recoil.mediator.CrossSections;
 import recoil.mediator.Model;
 import recoil.mediator.Pair;
@@ -50,9 +51,19 @@ public final class Experiment {
     return configuration.setup();
   }
 
-  /** Edges of the bins of the first variable, in GeV, rad or GeV^2. */
-  public double[] edges() {
-    return setup().edges(constants);
+  /**
+   * Edges of the bins of a variable, in GeV, rad or GeV^2.
+   *
+   * @param axis 0 or 1
+   */
+  public double[] edges(int axis) {
+    return setup().edges(constants, axis);
+  }
+
+  /** Place, among all bins of the setup, of each bin that a model's events can reach. */
+  public int[] places(Model model) {
+    Quadrature quadrature = quadrature(model);
+    return IntStream.range(0, quadrature.bins()).map(quadrature::place).toArray();
   }
 
   /** The chi^2 of the bins of a model's events. */

@@ -41,7 +41,7 @@ class ExperimentTest {
   })
   void eventsAreTheIntegralOfTheDensity(String name, double mass, double coupling) {
     Model model = Presets.model(name, Map.of());
-    double[] edges = experiment.edges();
+    double[] edges = experiment.edges(0);
     double[] events = experiment.events(model, mass, coupling).total();
     GaussLegendre rule = new GaussLegendre(24);
     double[] recoil = new double[rule.size()];
@@ -69,7 +69,7 @@ class ExperimentTest {
             new Configuration(
                 World.named("2020"), setup, Formulas.EXACT, Recast.BRANCHING, 0.9, 1));
     Model model = Presets.model("t-vector");
-    double[] edges = other.edges();
+    double[] edges = other.edges(0);
     double[] events = other.events(model, 0.05, 1e-3).total();
     GaussLegendre rule = new GaussLegendre(40);
     double[] values = new double[rule.size()];

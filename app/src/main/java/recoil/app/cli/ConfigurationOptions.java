@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -27,6 +28,9 @@ import tools.jackson.databind.JsonNode;
 
 /** The words that say with what a model is examined. */
 final class ConfigurationOptions {
+  /** Bins of a variable that the setup does not have. */
+  private static final int EQUAL_BINS = 50;
+
   private static final Pattern FILE = Pattern.compile(".*\\.(yaml|yml|json)");
 
   @Option(
@@ -55,37 +59,50 @@ final class ConfigurationOptions {
   private String recast = "branching";
 
   @Option(
+      names = "--setup",
+      paramLabel = "NAME",
+      defaultValue = "paper",
+      description =
+          "The experiment: paper, muone, muone-year1, muone-test, or a file of one's own that ends"
+              + " with .yaml, .yml or .json. Default: ${DEFAULT-VALUE}.")
+  private String setup = "paper";
+
+  @Option(
+      names = "--observable",
+      paramLabel = "VARIABLE",
+      split = ",",
+      description =
+          "What is measured, one or two of recoil-GeV, electron-angle-mrad, muon-angle-mrad, x,"
+              + " transfer-GeV2; in the bins of the setup where it has them, else in 50 equal ones."
+              + " Default: that of the setup.")
+  private List<String> observable = List.of();
+
+  @Option(
       names = "--beam-charge",
       paramLabel = "Q",
-      defaultValue = "1",
-      description = "Charge of the muons, 1 or -1. Default: ${DEFAULT-VALUE}.")
-  private int charge;
+      description = "Charge of the muons, 1 or -1. Default: that of the setup.")
+  private @Nullable Integer charge;
 
   @Option(
       names = "--beam-energy",
       paramLabel = "E",
       converter = EnergyConverter.class,
-      description = "Energy of the muons with its unit. Default: 150GeV.")
+      description = "Energy of the muons with its unit. Default: that of the setup, 150GeV.")
   private @Nullable Double energy;
 
   @Option(
       names = "--final-state",
       paramLabel = "WHICH",
-      defaultValue = "elastic",
       description =
           "elastic, or any: without charge identification e- mu+ -> e+ mu- counts too. Default:"
-              + " ${DEFAULT-VALUE}.")
-  private String finalState = "elastic";
+              + " that of the setup, elastic.")
+  private @Nullable String finalState;
 
   @Option(
-      names = "--observable",
-      paramLabel = "VARIABLE",
+      names = "--bins",
+      paramLabel = "N",
       description =
-          "What is measured: recoil-GeV, electron-angle-mrad, muon-angle-mrad, x or transfer-GeV2,"
-              + " in equal bins over all its values. Default: recoil-GeV.")
-  private @Nullable String observable;
-
-  @Option(names = "--bins", paramLabel = "N", description = "Number of equal bins. Default: 50.")
+          "Equal bins of the first variable over all its values. Default: those of the setup, 50.")
   private @Nullable Integer bins;
 
   @Option(
@@ -112,27 +129,10 @@ final class ConfigurationOptions {
    * @throws IOException if the file of a world cannot be read
    */
   Configuration configuration() throws IOException {
-    Setup setup = Setup.paper();
-    check(charge == 1 || charge == -1, "--beam-charge", charge, "1, -1");
+    check(charge == null || charge == 1 || charge == -1, "--beam-charge", charge, "1, -1");
     check(level > 0 && level < 1, "--cl", level, "a number between 0 and 1, such as 0.9");
     check(parameters == 1 || parameters == 2, "--parameters", parameters, "1, 2");
-    setup =
-        setup.withBeam(
-            new Beam(energy == null ? setup.beam().energy() : energy, Charge.of(charge)));
-    check(
-        finalState.equals("elastic") || finalState.equals("any"),
-        "--final-state",
-        finalState,
-        "elastic, any");
-    setup = setup.withFinalState(FinalState.named(finalState));
-    if (observable != null) {
-      setup = setup.withAxes(new Axis(variable(observable), Binning.equal(setup.bins())));
-    }
-    if (bins != null) {
-      int most = ReproduceOptions.MAX_BINS;
-      check(bins >= 1 && bins <= most, "--bins", bins, "1 to " + most);
-      setup = setup.withBins(bins);
-    }
+    Setup setup = setup();
     Configuration configuration =
         new Configuration(
             world(),
@@ -146,6 +146,51 @@ final class ConfigurationOptions {
     double[] edges = setup.edges(configuration.world().constants());
     check(edges[0] < edges[edges.length - 1], "--beam-energy", setup.beam().energy(), "more");
     return configuration;
+  }
+
+  private Setup setup() throws IOException {
+    Setup setup =
+        own(this.setup)
+            ? Setup.read(read(this.setup), Path.of(this.setup))
+            : Setup.named(this.setup);
+    Beam beam = setup.beam();
+    if (charge != null || energy != null) {
+      setup =
+          setup.withBeam(
+              new Beam(
+                  energy == null ? beam.energy() : energy,
+                  charge == null ? beam.charge() : Charge.of(charge),
+                  beam.polarisation(),
+                  beam.spectrum()));
+    }
+    if (finalState != null) {
+      check(
+          finalState.equals("elastic") || finalState.equals("any"),
+          "--final-state",
+          finalState,
+          "elastic, any");
+      setup = setup.withFinalState(FinalState.named(finalState));
+    }
+    if (!observable.isEmpty()) {
+      setup = setup.withAxes(observable.stream().map(axes(setup)).toArray(Axis[]::new));
+    }
+    if (bins != null) {
+      int most = ReproduceOptions.MAX_BINS;
+      check(bins >= 1 && bins <= most, "--bins", bins, "1 to " + most);
+      setup = setup.withBins(bins);
+    }
+    return setup;
+  }
+
+  /** The bins of a variable: those of the setup, or equal ones. */
+  private static Function<String, Axis> axes(Setup setup) {
+    return key -> {
+      Variable variable = variable(key);
+      return setup.axes().stream()
+          .filter(axis -> axis.variable() == variable)
+          .findFirst()
+          .orElseGet(() -> new Axis(variable, Binning.equal(EQUAL_BINS)));
+    };
   }
 
   /** All of it and a model for the output; the model is null where there are many. */
@@ -194,7 +239,7 @@ final class ConfigurationOptions {
     throw new IllegalArgumentException("--recast: " + recast + "; allowed branching, as-published");
   }
 
-  private static void check(boolean valid, String field, Object value, String allowed) {
+  private static void check(boolean valid, String field, @Nullable Object value, String allowed) {
     if (!valid) {
       throw new IllegalArgumentException(field + ": " + value + "; allowed " + allowed);
     }

@@ -64,7 +64,9 @@ record Echo(
       double thresholdGev,
       List<String> variables,
       int bins,
-      double systematic) {
+      double systematic,
+      String beamSpectrum,
+      String detector) {
     static SetupEcho of(Setup setup) {
       return new SetupEcho(
           setup.name(),
@@ -76,7 +78,9 @@ record Echo(
           setup.threshold(),
           setup.axes().stream().map(axis -> axis.variable().key()).toList(),
           setup.bins(),
-          setup.systematic());
+          setup.systematic(),
+          setup.beam().spectrum().text(),
+          setup.detector().text());
     }
   }
 

@@ -3,6 +3,7 @@ package recoil.app.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -47,7 +48,11 @@ final class Spectrum implements Callable<Integer> {
   public Integer call() throws IOException {
     FigureFile drawn = figure == null ? null : FigureFile.of("--figure", figure);
     Point at = point.point(spec);
-    SpectrumDocument document = SpectrumDocument.of(at, new Experiment(at.configuration()));
+    Experiment experiment = new Experiment(at.configuration());
+    if (drawn == null && hepdata == null && !SpectrumDocument.ofOneVariable(experiment.setup())) {
+      return measured(at, experiment);
+    }
+    SpectrumDocument document = SpectrumDocument.of(at, experiment);
     if (drawn != null || hepdata != null) {
       Plot plot = Figure.of(document.panel(at.model().title()));
       if (drawn != null) {
@@ -60,6 +65,28 @@ final class Spectrum implements Callable<Integer> {
     output.writeBibtex(References.of(at.configuration()));
     PrintWriter out = spec.commandLine().getOut();
     out.print(output.json() ? Text.json(document) : document.csv());
+    return Main.DONE;
+  }
+
+  private record MeasuredDocument(
+      Echo configuration,
+      @Nullable Double massGev,
+      double coupling,
+      List<String> columns,
+      List<double[]> rows) {}
+
+  /** Bins of two variables, or of a response matrix. */
+  private int measured(Point at, Experiment experiment) throws IOException {
+    MeasuredBins bins =
+        MeasuredBins.of(at, experiment);
+    output.writeBibtex(References.of(at.configuration()));
+    PrintWriter out = spec.commandLine().getOut();
+    out.print(
+        output.json()
+            ? Text.json(
+                new MeasuredDocument(
+                    at.echo(), at.massGev(), at.coupling(), bins.columns(), bins.rows()))
+            : new Csv(bins.columns(), bins.rows()).text(at.echo()));
     return Main.DONE;
   }
 }

@@ -58,13 +58,12 @@ record SpectrumDocument(
   /**
    * The spectrum of a point.
    *
-   * @throws IllegalArgumentException for a setup that measures two variables at once, or whose
-   *     response is a table
+   * @throws IllegalArgumentException for a setup whose bins are not those of one variable
    */
   static SpectrumDocument of(Point at, Experiment experiment) {
     Setup setup = experiment.setup();
     List<Axis> axes = setup.axes();
-    if (axes.size() != 1 || setup.detector().response() != null) {
+    if (!ofOneVariable(setup)) {
       throw new IllegalArgumentException(
           "setup: "
               + setup.name()
@@ -72,7 +71,7 @@ record SpectrumDocument(
     }
     Variable variable = axes.get(0).variable();
     double unit = variable.unit();
-    double[] edges = experiment.edges();
+    double[] edges = experiment.edges(0);
     double[] centres = new double[edges.length - 1];
     for (int i = 0; i < centres.length; i++) {
       centres[i] = 0.5 * (edges[i] + edges[i + 1]);
@@ -82,9 +81,11 @@ record SpectrumDocument(
         experiment.density(at.model(), at.mass(), at.coupling(), variable, centres);
     ChiSquare chiSquare = experiment.chiSquare(at.model());
     List<Bin> bins = new ArrayList<>();
-    for (int i = 0; i < centres.length; i++) {
-      double standard = events.standard()[i];
-      double total = events.total()[i];
+    int[] places = experiment.places(at.model());
+    for (int reached = 0; reached < places.length; reached++) {
+      int i = places[reached];
+      double standard = events.standard()[reached];
+      double total = events.total()[reached];
       double exposure = setup.luminosity() * (edges[i + 1] - edges[i]) / unit;
       if (standard > 0) {
         bins.add(
@@ -103,6 +104,11 @@ record SpectrumDocument(
       }
     }
     return new SpectrumDocument(at.echo(), at.massGev(), at.coupling(), variable.key(), bins);
+  }
+
+  /** Whether the bins are those of one variable. */
+  static boolean ofOneVariable(Setup setup) {
+    return setup.axes().size() == 1 && setup.detector().response() == null;
   }
 
   /** The unit of the variable; empty where it has none. */

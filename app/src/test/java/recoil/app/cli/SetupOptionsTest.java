@@ -1,0 +1,87 @@
+package recoil.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The experiment on the command line. */
+class SetupOptionsTest {
+  @TempDir private static Path folder = Path.of(".");
+
+  private static List<String> table(String command) {
+    Commands run = Commands.run(command);
+    assertThat(run.code()).as(run.err()).isZero();
+    return run.out().lines().filter(line -> !line.startsWith("#")).toList();
+  }
+
+  private static double sum(List<String> table, int column) {
+    return table.stream()
+        .skip(1)
+        .mapToDouble(line -> Double.parseDouble(line.split(",", -1)[column]))
+        .sum();
+  }
+
+  @Test
+  void spectrumOfAnAngle() {
+    List<String> table = table("spectrum np1 --setup muone-test --observable electron-angle-mrad");
+    assertThat(table.get(0))
+        .startsWith("low_electron_angle_mrad,high_electron_angle_mrad,standard_events,events,");
+    assertThat(table).hasSize(87);
+    assertThat(table.get(1)).startsWith("0.0,0.1,");
+    assertThat(table.get(86)).startsWith("31.0,32.0,");
+    // 245 ub above 1 GeV, and as much again from 0.6 GeV on, the electrons within 32 mrad.
+    assertThat(sum(table, 2) / 5e3 / 1e3).isBetween(240.0, 300.0);
+  }
+
+  /** Two angles have bins that no event reaches; the rest sums to what one angle has. */
+  @Test
+  void spectrumOfTwoAngles() {
+    List<String> two = table("spectrum np1 --setup muone-test");
+    assertThat(two.get(0))
+        .startsWith(
+            "bin,low_electron_angle_mrad,high_electron_angle_mrad,low_muon_angle_mrad,"
+                + "high_muon_angle_mrad,standard_events");
+    assertThat(two.size()).isBetween(500, 4000);
+    List<String> one = table("spectrum np1 --setup muone-test --observable electron-angle-mrad");
+    assertThat(sum(two, 5) / sum(one, 2)).isBetween(1 - 1e-10, 1 + 1e-10);
+  }
+
+  @Test
+  void limitsOfOtherObservables() {
+    String limit = "limit t-vector --mass 10MeV --json --bins 20 --observable ";
+    for (String observable : List.of("recoil-GeV", "muon-angle-mrad", "x", "transfer-GeV2")) {
+      Commands run = Commands.run(limit + observable);
+      assertThat(run.code()).as(run.err()).isZero();
+      assertThat(run.out()).contains("\"" + observable + "\"");
+    }
+  }
+
+  @Test
+  void ownSetup() throws IOException {
+    Path file = folder.resolve("mine.yaml");
+    Files.writeString(
+        file, "{base: paper, name: mine, title: Mine, beam-spectrum: {width: 0.0375, cut: 4}}");
+    Commands run =
+        Commands.run("limit s-vector --mass 405.54MeV --json --beam-energy 151GeV --setup " + file);
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(run.out())
+        .contains("Gaussian of relative width 0.0375, cut at 4.0 standard deviations")
+        .contains("\"mine\"");
+    Files.writeString(file, "{base: paper, name: mine, title: Mine, axes: []}");
+    Commands wrong = Commands.run("limit s-vector --mass 1GeV --setup " + file);
+    assertThat(wrong.code()).isEqualTo(2);
+    assertThat(wrong.err()).contains("mine.yaml: axes: 0; allowed is 1 or 2");
+  }
+
+  @Test
+  void fitOfAnAngle() {
+    Commands run = Commands.run("fit np1 --setup muone-year1 --observable electron-angle-mrad");
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(run.out()).contains("electron-angle-mrad").contains("angles smeared by 1.5 cm");
+  }
+}
