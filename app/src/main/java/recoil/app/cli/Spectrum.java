@@ -77,8 +77,7 @@ final class Spectrum implements Callable<Integer> {
 
   /** Bins of two variables, or of a response matrix. */
   private int measured(Point at, Experiment experiment) throws IOException {
-    MeasuredBins bins =
-        MeasuredBins.of(at, experiment);
+    MeasuredBins bins = MeasuredBins.of(at, experiment);
     output.writeBibtex(References.of(at.configuration()));
     PrintWriter out = spec.commandLine().getOut();
     out.print(
