@@ -18,7 +18,7 @@ import recoil.statistics.DeltaChiSquare;
  */
 public final class PlanePanel {
   private static final double[] LEVELS = {0.682689492137086, 0.954499736103642};
-  private static final int POINTS = 181;
+  private static final int POINTS = 91;
   private static final double MARGIN = 0.12;
 
   private final TemplateFit fit;
