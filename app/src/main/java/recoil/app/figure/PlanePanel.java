@@ -60,7 +60,7 @@ public final class PlanePanel {
             + " two parameters. Normalisation: "
             + normalisation
             + ".",
-        "",
+        "1\\sigma,\\ 2\\sigma\\ \\text{contours}",
         new Axis("K_GeV-2", "K\\ [\\mathrm{GeV}^{-2}]", false, x[0], x[1]),
         new Axis("M_GeV2", "M\\ [\\mathrm{GeV}^{2}]", false, y[0], y[1]),
         series);
