@@ -26,6 +26,7 @@ class ArchitectureTest {
           List.of("muone"),
           List.of("curve"),
           List.of("verdict"),
+          List.of("scan"),
           List.of("reproduction"));
 
   private static final Map<String, Integer> ROW_OF = new HashMap<>();

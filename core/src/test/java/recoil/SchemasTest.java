@@ -87,6 +87,7 @@ class SchemasTest {
             Stream.of(
                 valid("model", "examples/my-model.yaml"),
                 valid("world", "examples/my-world.yaml"),
+                valid("scan", "examples/my-scan.yaml"),
                 valid("constraint", "examples/my-limit.csv")))
         .flatMap(tests -> tests);
   }
@@ -117,6 +118,14 @@ class SchemasTest {
         "constraint | {type: muon-decay, title: x, caveat: x, bound: {value: 1, source: x}}",
         "constraint | {type: weight, title: x, caveat: x, bound: {value: 1, source: x}}",
         "constraint | {title: x, source: x, kind: observed}",
+        "scan | {model: t-vector}",
+        "scan | {model: t-vector, axes: {mass: {list: [1]}}}",
+        "scan | {model: t-vector, axes: {coupling: {list: []}}}",
+        "scan | {model: t-vector, axes: {coupling: {from: 0}}}",
+        "scan | {model: t-vector, axes: {coupling: {list: [1], points: 1}}}",
+        "scan | {model: np1, axes: {}, sample: {method: sobol, points: 1, seed: 1}}",
+        "scan | {model: np1, axes: {}, sample: {method: random, points: 1}}",
+        "scan | {model: np1, axes: {}, compute: [all]}",
         "benchmark | {name: x, title: x, model: t-vector, mass: 1MeV, coupling: 1e-3}",
       })
   void wrongFilesAreInvalid(String schema, String text) {

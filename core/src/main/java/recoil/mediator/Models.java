@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import recoil.nature.Constants;
 import recoil.nature.Yaml;
 import tools.jackson.databind.JsonNode;
@@ -89,20 +91,33 @@ public final class Models {
    */
   public static Candidate parse(
       String text, String file, Map<String, Double> parameters, Constants constants) {
+    return family(text, file, constants).apply(parameters);
+  }
+
+  /**
+   * A model from text, for any values of its parameters; the text is read once.
+   *
+   * @param text YAML or JSON
+   * @param file name of the text, for messages
+   * @param constants for couplings that are given in units of e or of masses
+   * @return takes parameters that differ from those of the text, and throws as {@link #parse}
+   * @throws IllegalArgumentException in one line with file, line, field, value and what is allowed
+   */
+  public static Function<Map<String, Double>, Candidate> family(
+      String text, String file, Constants constants) {
     JsonNode root = Yaml.read(text, file, JsonNode.class);
     if (!root.isObject()) {
       throw new IllegalArgumentException(file + ":1: a list of fields with values is needed");
     }
     if (root.has("model")) {
       PointFile point = Yaml.read(text, file, PointFile.class);
-      return located(text, file, () -> point.candidate(parameters, constants));
+      return parameters -> located(text, file, () -> point.candidate(parameters, constants));
     }
     ModelFile model = Yaml.read(text, file, ModelFile.class);
-    return located(text, file, () -> model.candidate(parameters, constants));
+    return parameters -> located(text, file, () -> model.candidate(parameters, constants));
   }
 
-  private static Candidate located(
-      String text, String file, java.util.function.Supplier<Candidate> candidate) {
+  private static Candidate located(String text, String file, Supplier<Candidate> candidate) {
     try {
       return candidate.get();
     } catch (IllegalArgumentException e) {

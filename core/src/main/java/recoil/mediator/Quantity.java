@@ -4,7 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A mass with its unit, as people write it: {@code 29.5MeV}, {@code 0.1 GeV}. */
-final class Quantity {
+public final class Quantity {
   private static final Pattern FORM =
       Pattern.compile("((?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][-+]?\\d{1,3})?)\\s*(eV|keV|MeV|GeV|TeV)");
 
@@ -21,7 +21,7 @@ final class Quantity {
    * @throws IllegalArgumentException for a text without number or unit, or a mass that is not
    *     between 100 eV and 1e7 GeV
    */
-  static double mass(String text) {
+  public static double mass(String text) {
     Matcher matcher = FORM.matcher(text.strip());
     double mass = Double.NaN;
     if (matcher.matches()) {

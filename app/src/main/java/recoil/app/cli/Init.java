@@ -28,7 +28,7 @@ final class Init implements Callable<Integer> {
       names = "--kind",
       paramLabel = "KIND",
       defaultValue = "model",
-      description = "model, world or constraint. Default: ${DEFAULT-VALUE}.")
+      description = "model, world, constraint or scan. Default: ${DEFAULT-VALUE}.")
   private Kind kind = Kind.MODEL;
 
   @Option(names = "--force", description = "Overwrite a file that exists.")
@@ -38,7 +38,8 @@ final class Init implements Callable<Integer> {
   private enum Kind {
     MODEL("my-model.yaml", ".yaml, .yml", "recoil verdict"),
     WORLD("my-world.yaml", ".yaml, .yml", "recoil verdict np1 --world"),
-    CONSTRAINT("my-limit.csv", ".csv", "recoil constraints check");
+    CONSTRAINT("my-limit.csv", ".csv", "recoil constraints check"),
+    SCAN("my-scan.yaml", ".yaml, .yml", "recoil scan");
 
     private final String example;
     private final String endings;

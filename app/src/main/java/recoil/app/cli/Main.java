@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
       Reproduce.class,
       Verdict.class,
       Limit.class,
+      ScanCommand.class,
       Spectrum.class,
       Moment.class,
       Fit.class,

@@ -1,0 +1,189 @@
+package recoil.app.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.MalformedInputException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import recoil.scan.Chunk;
+import recoil.scan.CsvText;
+import recoil.scan.Engine;
+import recoil.scan.Merge;
+import recoil.scan.PartFile;
+import recoil.scan.Scan;
+import recoil.scan.Shard;
+
+/** {@code recoil scan}: many points of a model, as CSV. */
+@Command(
+    name = "scan",
+    description = {
+      "Points over mass, coupling and parameters of a model, each with what constraints and MUonE say,"
+          + " as CSV. An interrupted scan is taken up by the same command.",
+      ""
+    },
+    subcommands = ScanCommand.MergeCommand.class,
+    sortOptions = false)
+final class ScanCommand implements Callable<Integer> {
+  private static final int MOST_THREADS = 1024;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Parameters(
+      index = "0",
+      arity = "0..1",
+      paramLabel = "SCAN",
+      description = "What is scanned: a file that ends with .yaml, .yml or .json.")
+  private @Nullable Path file;
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description = "Output. Default: standard output, which cannot be taken up.")
+  private @Nullable Path out;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "Number of threads. Default: that of the processors.")
+  private @Nullable Integer threads;
+
+  @Option(
+      names = "--shard",
+      paramLabel = "I/N",
+      description = "The part I, 1 to N, of N parts; 'recoil scan merge' puts them together.")
+  private @Nullable String shard;
+
+  @Override
+  public Integer call() throws IOException {
+    if (file == null) {
+      throw new IllegalArgumentException("SCAN: none; the file of a scan is needed");
+    }
+    int count = threads();
+    Shard part = shard == null ? Shard.WHOLE : Shard.of(shard);
+    Scan scan = Scan.read(read(file), file);
+    byte[] head = CsvText.head(scan, Version.number(), part);
+    if (out == null || (Files.exists(out) && !Files.isRegularFile(out))) {
+      stream(scan, part, count, head);
+    } else if (PartFile.whole(out, head)) {
+      spec.commandLine().getErr().println("recoil: " + out + ": is complete already");
+    } else {
+      save(scan, part, count, head, out);
+    }
+    return Main.DONE;
+  }
+
+  private int threads() {
+    int count = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
+    if (!(count >= 1 && count <= MOST_THREADS)) {
+      throw new IllegalArgumentException(
+          "--threads: " + count + "; allowed is 1 to " + MOST_THREADS);
+    }
+    return count;
+  }
+
+  private static String read(Path file) throws IOException {
+    try {
+      return Files.readString(file);
+    } catch (MalformedInputException e) {
+      throw new IllegalArgumentException(file + ": not a text in UTF-8", e);
+    }
+  }
+
+  private void save(Scan scan, Shard part, int count, byte[] head, Path target) throws IOException {
+    try (PartFile rows = PartFile.open(target, head)) {
+      long first = part.first(scan.chunks());
+      run(scan, part, count, first + rows.chunks(), (chunk, text) -> rows.append(text));
+      rows.finish();
+    }
+  }
+
+  /** Writes to what is no file: standard output, a pipe, a device. */
+  private void stream(Scan scan, Shard part, int count, byte[] head) throws IOException {
+    long first = part.first(scan.chunks());
+    if (out != null) {
+      try (var stream = Files.newOutputStream(out)) {
+        stream.write(head);
+        run(scan, part, count, first, (chunk, text) -> stream.write(text));
+      } catch (FileSystemException e) {
+        throw e;
+      } catch (IOException e) {
+        throw (IOException)
+            new FileSystemException(out.toString(), null, e.getMessage()).initCause(e);
+      }
+      return;
+    }
+    PrintWriter writer = spec.commandLine().getOut();
+    writer.print(new String(head, StandardCharsets.UTF_8));
+    run(
+        scan,
+        part,
+        count,
+        first,
+        (chunk, text) -> {
+          writer.print(new String(text, StandardCharsets.US_ASCII));
+          if (writer.checkError()) {
+            throw new FileSystemException("standard output", null, "cannot be written");
+          }
+        });
+  }
+
+  /** Evaluates the chunks from one on. */
+  private void run(Scan scan, Shard part, int count, long next, Engine.Sink<byte[]> sink)
+      throws IOException {
+    long first = part.first(scan.chunks());
+    long end = part.end(scan.chunks());
+    if (next >= end) {
+      return;
+    }
+    long before = first * Chunk.SIZE;
+    long points = scan.chunk(end - 1).to() - before;
+    PrintWriter err = spec.commandLine().getErr();
+    try (Progress progress =
+        Progress.withSpeed(
+            err, Progress.onTerminal(), "scan", points, next * Chunk.SIZE - before)) {
+      Engine.run(
+          scan,
+          next,
+          end,
+          count,
+          () -> new CsvText(scan)::rows,
+          (chunk, text) -> {
+            sink.accept(chunk, text);
+            progress.step(chunk.size());
+          });
+    }
+  }
+
+  /** {@code recoil scan merge}: the outputs of all shards as one. */
+  @Command(
+      name = "merge",
+      description = {"Puts the outputs of all shards of a scan together.", ""},
+      sortOptions = false)
+  static final class MergeCommand implements Callable<Integer> {
+    @Parameters(index = "0", paramLabel = "OUT", description = "Output of the whole scan.")
+    private Path merged = Path.of("");
+
+    @Parameters(
+        index = "1..*",
+        arity = "1..*",
+        paramLabel = "PARTS",
+        description = "Outputs of its shards, in any order.")
+    private List<Path> parts = List.of();
+
+    @Override
+    public Integer call() throws IOException {
+      Merge.merge(merged, parts);
+      return Main.DONE;
+    }
+  }
+}
