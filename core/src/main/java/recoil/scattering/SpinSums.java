@@ -7,7 +7,9 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Spin-summed products X_ab = Sum S_a S_b^* of the {@link Structure}s of mu e scattering, for one
@@ -43,13 +45,19 @@ import java.util.Objects;
  */
 public final class SpinSums {
   private static final String RESOURCE = "/recoil/scattering/spin-sums.txt";
+  private static final String EXCHANGE = "mu+/e+ ";
   private static final Structure[] STRUCTURES = Structure.values();
+
+  /** What was made last for each process; whoever asks for the same masses shares it. */
+  private static final Map<String, SpinSums> LATEST = new ConcurrentHashMap<>();
 
   private final SpinSum[][] unpolarised = zero();
   private final SpinSum[][] polarised = zero();
   private final double threshold;
   private final double thresholdRest;
   private final double gap;
+  private final double electronMass;
+  private final double muonMass;
 
   /**
    * The sums of elastic scattering for one muon charge.
@@ -60,7 +68,30 @@ public final class SpinSums {
    * @throws IllegalArgumentException for a mass that is not positive and finite
    */
   public SpinSums(Charge charge, double electronMass, double muonMass) {
-    this(charge == Charge.PLUS ? "mu+ " : "mu- ", electronMass, muonMass);
+    this(elastic(charge), electronMass, muonMass);
+  }
+
+  /** The same as from the constructor, made once as long as the masses stay. */
+  static SpinSums shared(Charge charge, double electronMass, double muonMass) {
+    return shared(elastic(charge), electronMass, muonMass);
+  }
+
+  /** The same as {@link #chargeExchange}, made once as long as the masses stay. */
+  static SpinSums sharedExchange(double electronMass, double muonMass) {
+    return shared(EXCHANGE, electronMass, muonMass);
+  }
+
+  private static SpinSums shared(String process, double electronMass, double muonMass) {
+    SpinSums latest = LATEST.get(process);
+    if (latest == null || latest.electronMass != electronMass || latest.muonMass != muonMass) {
+      latest = new SpinSums(process, electronMass, muonMass);
+      LATEST.put(process, latest);
+    }
+    return latest;
+  }
+
+  private static String elastic(Charge charge) {
+    return charge == Charge.PLUS ? "mu+ " : "mu- ";
   }
 
   /**
@@ -72,12 +103,14 @@ public final class SpinSums {
    * @throws IllegalArgumentException for a mass that is not positive and finite
    */
   public static SpinSums chargeExchange(double electronMass, double muonMass) {
-    return new SpinSums("mu+/e+ ", electronMass, muonMass);
+    return new SpinSums(EXCHANGE, electronMass, muonMass);
   }
 
   private SpinSums(String process, double electronMass, double muonMass) {
     require("electron mass", electronMass);
     require("muon mass", muonMass);
+    this.electronMass = electronMass;
+    this.muonMass = muonMass;
     BigDecimal total = new BigDecimal(electronMass).add(new BigDecimal(muonMass)).pow(2);
     threshold = total.doubleValue();
     thresholdRest = total.subtract(new BigDecimal(threshold)).doubleValue();

@@ -113,8 +113,8 @@ public final class TreeLevel implements CrossSection {
   private void contract(Constants constants, Beam beam, HadronicRunning running, Weak weak) {
     double electron = constants.mass(Lepton.ELECTRON);
     double muon = constants.mass(Lepton.MUON);
-    SpinSums sums = new SpinSums(beam.charge(), electron, muon);
-    SpinSums exchanged = elastic == terms.size() ? null : SpinSums.chargeExchange(electron, muon);
+    SpinSums sums = SpinSums.shared(beam.charge(), electron, muon);
+    SpinSums exchanged = elastic == terms.size() ? null : SpinSums.sharedExchange(electron, muon);
     List<Term> bosons = new ArrayList<>();
     if (weak == Weak.ON) {
       bosons.addAll(zBoson(constants, beam.charge()));
