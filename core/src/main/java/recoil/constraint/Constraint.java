@@ -24,6 +24,24 @@ public sealed interface Constraint
   /** Confidence level of an exclusion, from 0 to 1; null where the publication does not say. */
   @Nullable Double confidence();
 
+  /** What it is about where it is a table; null for a bound that is a number. */
+  default @Nullable Search search() {
+    return null;
+  }
+
+  /** Where its numbers stand. */
+  default Kind kind() {
+    Search search = search();
+    return search == null ? Kind.OBSERVED : search.kind();
+  }
+
+  /**
+   * The masses of its table in GeV, and one inside every gap; none for a bound that is a number.
+   */
+  default double[] masses() {
+    return new double[0];
+  }
+
   /** What to keep in mind; empty where nothing. */
   String caveat();
 

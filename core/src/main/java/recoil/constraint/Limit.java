@@ -57,7 +57,7 @@ public record Limit(
     }
   }
 
-  /** The masses of the table in GeV, and one inside every gap, where there is no limit. */
+  @Override
   public double[] masses() {
     DoubleStream.Builder masses = DoubleStream.builder();
     for (int i = 0; i < segments.size(); i++) {

@@ -36,7 +36,7 @@ public enum Need {
   String reason() {
     return switch (this) {
       case NOTHING -> "";
-      case QUARKS -> "needs quark couplings";
+      case QUARKS -> "needs quark couplings, those of a dark photon";
       case NEUTRINOS -> "no coupling to the muon neutrino";
       case LOOPS -> "needs the charges of L_mu - L_tau";
     };

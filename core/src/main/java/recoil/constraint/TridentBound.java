@@ -49,6 +49,16 @@ public record TridentBound(Limit table, Measured ratio) implements Constraint {
   }
 
   @Override
+  public Search search() {
+    return table.search();
+  }
+
+  @Override
+  public double[] masses() {
+    return table.masses();
+  }
+
+  @Override
   public String caveat() {
     return table.caveat();
   }

@@ -6,7 +6,6 @@ import java.util.function.DoubleUnaryOperator;
 import recoil.constraint.Band;
 import recoil.constraint.Bound;
 import recoil.constraint.Constraint;
-import recoil.constraint.Limit;
 import recoil.constraint.MomentBound;
 import recoil.mediator.Model;
 
@@ -31,8 +30,7 @@ public record Curve(double[] mass, double[] low, double[] high) {
 
   /** What a constraint excludes; the points of its own table are added to the masses. */
   public static Curve of(Constraint constraint, Model model, double[] masses) {
-    double[] grid =
-        constraint instanceof Limit limit ? Masses.with(masses, limit.masses()) : masses;
+    double[] grid = Masses.with(masses, constraint.masses());
     Curve curve = empty(grid);
     for (int i = 0; i < grid.length; i++) {
       if (constraint.bound(model, grid[i]) instanceof Bound.Excluded excluded) {

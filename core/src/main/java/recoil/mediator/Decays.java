@@ -67,6 +67,8 @@ public record Decays(
 
   /** The same with the width of couplings that are larger by a factor. */
   Decays scaled(double factor) {
-    return width == null ? this : new Decays(invisible, width * factor * factor, fractions);
+    return width == null
+        ? this
+        : new Decays(invisible, Math.max(Double.MIN_NORMAL, width * factor * factor), fractions);
   }
 }

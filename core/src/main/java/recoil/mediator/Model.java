@@ -117,12 +117,26 @@ public record Model(
           "the charges do not sum to zero: the kinetic mixing at q^2 = 0 is an input, epsilon/g = "
               + mixing);
     }
+    if (mixing != 0) {
+      notes.add(
+          "the mixing counts in the scattering, to first order; constraints and decays are those of"
+              + " the charges");
+    }
+    if (!couplings.get(Pair.EMU).isZero() && conserving()) {
+      notes.add(
+          "couplings with and without change of flavour together give mu -> e gamma and, with one to"
+              + " the electron, mu -> 3 e, which are not among the constraints");
+    }
     if (quarks.baryon() != 0) {
       notes.add(
           "the width into hadrons by baryon number is that of omega and phi below 1.8 GeV, too"
               + " small from 1.1 GeV on, and that of free quarks above");
     }
     return List.copyOf(notes);
+  }
+
+  private boolean conserving() {
+    return !couplings.get(Pair.EE).isZero() || !couplings.get(Pair.MUMU).isZero();
   }
 
   /**

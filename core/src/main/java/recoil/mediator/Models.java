@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import recoil.nature.Constants;
+import recoil.nature.Lines;
 import recoil.nature.Yaml;
 import tools.jackson.databind.JsonNode;
 

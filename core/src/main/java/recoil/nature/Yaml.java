@@ -61,7 +61,7 @@ public final class Yaml {
       if (e instanceof ValueInstantiationException) {
         full(tree(text, file), "", file);
       }
-      throw new IllegalArgumentException(describe(e, file), e);
+      throw new IllegalArgumentException(describe(e, file, text), e);
     }
     if (value == null) {
       throw new IllegalArgumentException(file + ": empty");
@@ -126,14 +126,20 @@ public final class Yaml {
   }
 
   private static String describe(JacksonException e, String file) {
-    String line = "";
-    if (e.getLocation() != null && e.getLocation().getLineNr() > 0) {
-      line = ":" + e.getLocation().getLineNr();
-    }
+    return describe(e, file, "");
+  }
+
+  /** The line is that of the parser, or that of the field where the parser has forgotten it. */
+  private static String describe(JacksonException e, String file, String text) {
     String field =
         e.getPath().stream()
             .map(r -> r.getPropertyName() != null ? r.getPropertyName() : "" + (r.getIndex() + 1))
             .collect(Collectors.joining("."));
+    int number = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
+    if (number <= 0 && e instanceof UnrecognizedPropertyException) {
+      number = new Lines(text).of(field);
+    }
+    String line = number > 0 ? ":" + number : "";
     String reason = reason(e).replaceAll("[\\p{Cntrl}\\p{Zl}\\p{Zp}]", " ");
     return file + line + ": " + (field.isEmpty() ? "" : field + ": ") + reason;
   }
@@ -164,6 +170,9 @@ public final class Yaml {
         && mismatch.getTargetType() != null
         && message.startsWith("Cannot")) {
       return kind(mismatch.getTargetType()) + " is needed";
+    }
+    if (message.startsWith("No content")) {
+      return "empty";
     }
     return message.startsWith("Missing required") ? "missing" : message;
   }

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import recoil.constraint.Constraint;
 import recoil.constraint.Hypothesis;
-import recoil.constraint.Limit;
 import recoil.constraint.MassBound;
 import recoil.constraint.MomentBound;
 import recoil.constraint.MuoniumBound;
@@ -68,7 +67,8 @@ public final class Exclusions {
     if (constraint instanceof MassBound) {
       return Role.LIGHTEST_MASS;
     }
-    return constraint instanceof Limit limit ? role(limit.search()) : Role.OTHER;
+    Search search = constraint.search();
+    return search == null ? Role.OTHER : role(search);
   }
 
   private static Role role(Search search) {

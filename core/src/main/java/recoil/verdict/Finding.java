@@ -1,12 +1,13 @@
 package recoil.verdict;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import recoil.constraint.Bound;
 import recoil.constraint.Constraint;
 import recoil.constraint.Kind;
-import recoil.constraint.Limit;
 import recoil.constraint.MomentBound;
+import recoil.mediator.Mediator;
 import recoil.mediator.Model;
 
 /**
@@ -23,6 +24,9 @@ import recoil.mediator.Model;
  * @param to largest excluded coupling factor; null where none is excluded or nothing bounds it
  * @param ratio coupling factor of the point over {@code from}; null where there is no such edge
  * @param moment the comparison with a measured moment; null for other constraints
+ * @param chiSquare -2 ln L of a measurement without its constant; null where the publication gives
+ *     a limit only
+ * @param standardChiSquare the same without the mediator
  * @param confidence confidence level of the exclusion; null where the publication does not say
  * @param sources bibliography keys
  * @param caveat what to keep in mind; empty where nothing
@@ -38,6 +42,8 @@ public record Finding(
     @Nullable Double to,
     @Nullable Double ratio,
     @Nullable MomentShift moment,
+    @Nullable Double chiSquare,
+    @Nullable Double standardChiSquare,
     @Nullable Double confidence,
     List<String> sources,
     String caveat) {
@@ -80,7 +86,7 @@ public record Finding(
     return new Finding(
         constraint.key(),
         constraint.title(),
-        constraint instanceof Limit limit ? limit.search().kind() : Kind.OBSERVED,
+        constraint.kind(),
         omitted,
         status(bound, coupling),
         reason,
@@ -88,9 +94,16 @@ public record Finding(
         to,
         ratio,
         shift,
+        reason.isEmpty() ? chiSquare(constraint, model.at(mass, coupling)) : null,
+        reason.isEmpty() ? chiSquare(constraint, model.at(mass, 0)) : null,
         constraint.confidence(),
         constraint.sources(),
         constraint.caveat());
+  }
+
+  private static @Nullable Double chiSquare(Constraint constraint, Mediator mediator) {
+    OptionalDouble value = constraint.minusTwoLogLikelihood(mediator);
+    return value.isPresent() ? Double.valueOf(value.getAsDouble()) : null;
   }
 
   private static Status status(Bound bound, double coupling) {

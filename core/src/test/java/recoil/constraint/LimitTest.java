@@ -155,7 +155,7 @@ class LimitTest {
       assertClose(limit.bound(Presets.model("dark-photon"), mass).smallest(), own, 1e-12);
     }
     assertThat(limit("lhcb-2019-prompt", Recast.BRANCHING).bound(tVector(1), 1))
-        .isEqualTo(new Bound.NotApplicable("needs quark couplings"));
+        .isEqualTo(new Bound.NotApplicable("needs quark couplings, those of a dark photon"));
   }
 
   /** Below 2 m_mu a dark photon decays to e+ e- only; above, hadrons weaken its limit. */

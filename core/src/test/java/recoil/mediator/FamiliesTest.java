@@ -160,7 +160,8 @@ class FamiliesTest {
       double dressing = 1 / (1 - running.at(NODES.t(i)));
       assertClose(a.linear[i] - b.linear[i], dressing * c.linear[i], 1e-9);
     }
-    assertThat(mixed.notes()).hasSize(1);
+    assertThat(mixed.notes()).hasSize(2);
+    assertThat(unmixed.notes()).hasSize(1);
   }
 
   @Test

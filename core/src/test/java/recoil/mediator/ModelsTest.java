@@ -63,7 +63,10 @@ class ModelsTest {
     assertThat(model.mixing()).isEqualTo(0.01);
     assertThat(model.invisible()).isEqualTo(0.4);
     assertThat(model.title()).isEqualTo("mine");
-    assertThat(model.notes()).singleElement().asString().contains("epsilon/g = 0.01");
+    assertThat(model.notes()).hasSize(3);
+    assertThat(model.notes().get(0)).contains("epsilon/g = 0.01");
+    assertThat(model.notes().get(1)).contains("the mixing counts in the scattering");
+    assertThat(model.notes().get(2)).contains("mu -> e gamma");
   }
 
   @Test
@@ -167,9 +170,11 @@ class ModelsTest {
     assertWrong(
         head + "decays: {invisible: 0.6, fractions: {e: 0.5}}",
         "x.yaml:4: decays.fractions: their sum with the invisible one is 1.1; at most 1 ");
-    assertWrong("model: t-vector\nspin: vector", "x.yaml: spin: unknown field; allowed are coupl");
+    assertWrong(
+        "model: t-vector\nspin: vector", "x.yaml:2: spin: unknown field; allowed are coupl");
     assertWrong(
         "model: t-vector\nparameters: {r: 1}", "x.yaml: parameter: r; allowed for t-vector are r2");
+    assertWrong("", "x.yaml:1: empty");
     assertWrong("model: q", "x.yaml:1: model: q; allowed are t-vector, ");
   }
 }

@@ -98,7 +98,8 @@ class PresetsTest {
     assertWrong(
         "vector: -q, axial: 0.5", "", "mine.yaml:6: couplings: all are 0; at least one pair");
     assertWrong("spin: vector", "spin: tensor", "mine.yaml:3: spin: tensor; allowed are scalar, ");
-    assertWrong("decays", "decay", "mine.yaml: decay: unknown field; allowed are charges, contact");
+    assertWrong(
+        "decays", "decay", "mine.yaml:4: decay: unknown field; allowed are charges, contact");
     assertWrong("{invisible: 0}", "x", "mine.yaml:4: decays: ");
     assertWrong("invisible: 0", "invisible: x", "mine.yaml:4: decays.invisible: x; a number ");
     assertWrong("invisible: 0", "invisible: 2", "mine.yaml:4: decays.invisible: 2.0; a branching ");

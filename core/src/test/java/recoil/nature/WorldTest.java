@@ -72,7 +72,7 @@ class WorldTest {
     assertWrong("693.9(4.0)e-10", "much", "x.yaml:1: moment: value: much; a number such as ");
     assertWrong("GeV^2", "barn", "x.yaml:2: scale: unit: barn; allowed are GeV, ");
     assertWrong("moment", "momentum", "x.yaml:3: moment: missing");
-    assertWrong(RECORD, RECORD + "k: 1", "x.yaml: k: unknown field; allowed are moment, scale");
+    assertWrong(RECORD, RECORD + "k: 1", "x.yaml:3: k: unknown field; allowed are moment, scale");
     assertWrong(", source: a", "", "x.yaml:1: moment.source: missing");
     assertWrong("scale", "moment", "x.yaml:2: ");
     assertWrong("{value: 0.0525", "[value: 0.0525", "x.yaml:2");

@@ -18,6 +18,7 @@ import recoil.constraint.Constraint;
 import recoil.constraint.Constraints;
 import recoil.constraint.Recast;
 import recoil.mediator.Formulas;
+import recoil.mediator.Decays;
 import recoil.mediator.Model;
 import recoil.mediator.Models;
 import recoil.mediator.Presets;
@@ -107,11 +108,25 @@ class FamiliesTest {
       assertNotApplicable(point, "borexino-lmultau", "needs the charges of L_mu - L_tau");
       assertNotApplicable(point, "bbn", "no coupling to neutrinos");
       assertNotApplicable(point, "mu-to-e-x", "no coupling of the electron to the muon");
-      assertNotApplicable(point, "lhcb-2019-prompt", "needs quark couplings");
+      assertNotApplicable(
+          point, "lhcb-2019-prompt", "needs quark couplings, those of a dark photon");
+      assertThat(finding(point, "ccfr-trident").chiSquare()).isNull();
     }
     Assessment gauged = ASSESSOR.assess(Presets.model("le-lmu"), 0.05, 1e-3);
-    assertThat(finding(gauged, "ccfr-trident").status()).isNotEqualTo(Status.NOT_APPLICABLE);
+    Finding trident = finding(gauged, "ccfr-trident");
+    assertThat(trident.status()).isNotEqualTo(Status.NOT_APPLICABLE);
+    // 0.82 +- 0.28, and an excess by the mediator.
+    assertThat(trident.standardChiSquare()).isCloseTo(Math.pow(0.18 / 0.28, 2), within(1e-9));
+    assertThat(trident.chiSquare()).isGreaterThan(trident.standardChiSquare());
     assertNotApplicable(gauged, "borexino-lmultau", "needs the charges of L_mu - L_tau");
+  }
+
+  /** Without a coupling a width that is given has no size, and nothing is wrong. */
+  @Test
+  void aGivenWidthAllowsTheCouplingZero() {
+    Model model = Presets.model("t-vector").withDecays(new Decays(0.4, 0.1, null));
+    Finding muon = finding(ASSESSOR.assess(model, 0.05, 0), "muon-moment");
+    assertThat(muon.chiSquare()).isEqualTo(muon.standardChiSquare()).isPositive();
   }
 
   private static Finding finding(Assessment point, String key) {

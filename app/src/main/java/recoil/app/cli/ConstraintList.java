@@ -18,7 +18,6 @@ import picocli.CommandLine.Spec;
 import recoil.constraint.Constraint;
 import recoil.constraint.Constraints;
 import recoil.constraint.Kind;
-import recoil.constraint.Limit;
 import recoil.constraint.Recast;
 import recoil.constraint.Search;
 import recoil.nature.Constants;
@@ -63,12 +62,12 @@ final class ConstraintList implements Callable<Integer> {
           worlds.add(name);
         }
       }
-      Search search = constraint instanceof Limit limit ? limit.search() : null;
-      double[] masses = constraint instanceof Limit limit ? limit.masses() : new double[0];
+      Search search = constraint.search();
+      double[] masses = constraint.masses();
       return new Entry(
           constraint.key(),
           constraint.title(),
-          search == null ? Kind.OBSERVED : search.kind(),
+          constraint.kind(),
           constraint.confidence(),
           constraint.sources(),
           worlds,

@@ -119,25 +119,33 @@ record VerdictDocument(
 
   private static String remark(Finding finding) {
     MomentShift moment = finding.moment();
-    String kind =
-        switch (finding.kind()) {
-          case OBSERVED -> "";
-          case EXPECTED -> "expected, not observed; ";
-          case PROJECTION -> "projection; ";
-        };
-    if (moment == null) {
-      return kind + (finding.omitted() ? "not in the paper; " : "") + finding.reason();
+    List<String> parts = new ArrayList<>();
+    switch (finding.kind()) {
+      case OBSERVED -> {}
+      case EXPECTED -> parts.add("expected, not observed");
+      case PROJECTION -> parts.add("projection");
     }
-    return "shift "
-        + number(moment.shift())
-        + ", "
-        + number(Math.abs(moment.pull()))
-        + " sigma from "
-        + number(moment.measured())
-        + "; -2 ln L = "
-        + number(moment.chiSquare())
-        + ", SM "
-        + number(moment.standardChiSquare());
+    if (finding.omitted()) {
+      parts.add("not in the paper");
+    }
+    if (!finding.reason().isEmpty()) {
+      parts.add(finding.reason());
+    }
+    if (moment != null) {
+      parts.add(
+          "shift "
+              + number(moment.shift())
+              + ", "
+              + number(Math.abs(moment.pull()))
+              + " sigma from "
+              + number(moment.measured()));
+    }
+    Double chiSquare = finding.chiSquare();
+    Double standard = finding.standardChiSquare();
+    if (chiSquare != null && standard != null) {
+      parts.add("-2 ln L = " + number(chiSquare) + ", SM " + number(standard));
+    }
+    return String.join("; ", parts);
   }
 
   private static String number(double value) {

@@ -197,8 +197,26 @@ public final class Figure {
       double[] gap = {Double.NaN};
       edges = Line.of(join(region.x(), gap, region.x()), join(region.low(), gap, region.high()));
     }
-    layers.add(edges.pen(edge).label(tex(region.label())));
+    boolean visible = visible(region, region.low(), panel) || visible(region, region.high(), panel);
+    layers.add(edges.pen(edge).label(visible ? tex(region.label()) : ""));
+    if (!visible) {
+      layers.set(0, area.fill(style.shade()).outline(null).label(tex(region.label())));
+    }
     return layers;
+  }
+
+  /** Whether some of an edge of a region is in the frame. */
+  private static boolean visible(Series.Region region, double[] edge, Panel panel) {
+    for (int i = 0; i < edge.length; i++) {
+      double x = region.x()[i];
+      if (x >= panel.x().low()
+          && x <= panel.x().high()
+          && edge[i] >= panel.y().low()
+          && edge[i] <= panel.y().high()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Region area(Series.Region region) {

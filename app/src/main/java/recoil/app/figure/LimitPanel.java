@@ -2,7 +2,10 @@ package recoil.app.figure;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.DoubleStream;
@@ -21,6 +24,9 @@ import recoil.reproduction.Series;
 /** MUonE's limit on a model, and what is excluded already, in the plane of mass and coupling. */
 public final class LimitPanel {
   private static final double MEV = 1e-3;
+
+  /** How far below MUonE's limit the frame shows what is excluded. */
+  private static final double BELOW = 30;
 
   private final Model model;
   private final Constraints constraints;
@@ -73,10 +79,11 @@ public final class LimitPanel {
     for (int i = 0; i < finite.length; i++) {
       finite[i] = limit[i] < Double.POSITIVE_INFINITY && limit[i] > 0 ? limit[i] : Double.NaN;
     }
-    double[] seen =
-        DoubleStream.concat(Arrays.stream(finite), points.stream().mapToDouble(Series.Point::y))
-            .toArray();
-    Axis frame = CurvePanel.couplings(model.couplingLabel(), seen);
+    Map<Constraint, Curve> curves = new LinkedHashMap<>();
+    for (Constraint constraint : constraints.all()) {
+      curves.put(constraint, Curve.of(constraint, model, mass));
+    }
+    Axis frame = frame(finite, curves.values());
     List<Series> series = new ArrayList<>();
     Curve favoured = Curve.band(constraints.moment(Lepton.MUON), model, mass, 1);
     boolean explains = Arrays.stream(favoured.low()).anyMatch(g -> g > 0);
@@ -90,16 +97,16 @@ public final class LimitPanel {
               favoured));
     }
     Exclusions excluded = new Exclusions();
-    for (Constraint constraint : constraints.all()) {
-      Curve curve = Curve.of(constraint, model, mass);
-      if (inside(curve, frame)) {
-        sources.addAll(constraint.sources());
-        excluded.add(
-            constraint,
-            constraint.title() + "; sources: " + String.join(", ", constraint.sources()),
-            curve);
-      }
-    }
+    curves.forEach(
+        (constraint, curve) -> {
+          if (inside(curve, frame)) {
+            sources.addAll(constraint.sources());
+            excluded.add(
+                constraint,
+                constraint.title() + "; sources: " + String.join(", ", constraint.sources()),
+                curve);
+          }
+        });
     series.addAll(excluded.series());
     series.add(
         new Series.Curve("muone", "\\mathrm{MUonE}", Role.MUONE, caption, inMev(mass), finite));
@@ -115,6 +122,29 @@ public final class LimitPanel {
         CurvePanel.masses(model.massLabel(), mass),
         frame,
         series);
+  }
+
+  /**
+   * Couplings from the lowest edge of what is excluded, if MUonE's is not far above, to MUonE's.
+   */
+  private Axis frame(double[] finite, Collection<Curve> curves) {
+    double[] seen =
+        DoubleStream.concat(Arrays.stream(finite), points.stream().mapToDouble(Series.Point::y))
+            .filter(g -> g > 0)
+            .toArray();
+    double least = Arrays.stream(seen).min().orElse(1);
+    double edge =
+        curves.stream()
+            .flatMapToDouble(curve -> Arrays.stream(curve.low()))
+            .filter(g -> g > 0)
+            .min()
+            .orElse(least);
+    double lowest = Math.min(least, Math.max(edge, least / BELOW));
+    return CurvePanel.couplings(
+        model.couplingLabel(),
+        seen.length == 0
+            ? seen
+            : DoubleStream.concat(Arrays.stream(seen), DoubleStream.of(lowest)).toArray());
   }
 
   /** Whether some of it is in the frame. */

@@ -237,6 +237,9 @@ class ModelCommandsTest {
     assertThat(Commands.run("constraints").out()).contains("babar-2014-visible");
     assertThat(Commands.run("constraints show muonium").out())
         .contains("title:", "caveat:", "kind: observed");
+    assertThat(Commands.run("constraints show ccfr-trident").out())
+        .contains("needs: neutrinos", "lightest_gev: 0.", "read off the published figure")
+        .doesNotContain("null");
     assertThat(json("models").size())
         .isEqualTo(Presets.models().size() + Presets.benchmarks().size());
     assertThat(json("worlds").get(0).get("name").asString()).isEqualTo("2020");

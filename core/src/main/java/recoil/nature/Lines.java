@@ -1,4 +1,4 @@
-package recoil.mediator;
+package recoil.nature;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -9,13 +9,13 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** The lines of a YAML text on which its fields stand. */
-final class Lines {
+public final class Lines {
   private static final YAMLMapper MAPPER = new YAMLMapper();
 
   private final Map<String, Integer> lines = new HashMap<>();
 
   /** Reads a text that is known to be YAML. */
-  Lines(String text) {
+  public Lines(String text) {
     Deque<String> path = new ArrayDeque<>();
     String field = "";
     try (JsonParser parser = MAPPER.createParser(text)) {
@@ -40,7 +40,7 @@ final class Lines {
    * @param field such as {@code couplings.mu.vector}
    * @return the line from 1 on; 0 where there is none
    */
-  int of(String field) {
+  public int of(String field) {
     for (String name = field; !name.isEmpty(); ) {
       Integer line = lines.get(name);
       if (line != null) {
