@@ -22,19 +22,25 @@ sealed interface Response {
   final class Direct implements Response {
     private final int[] bin;
 
+    /** Where a run of nodes of the same bin starts, and where the last one ends. */
+    private final int[] start;
+
     Direct(int[] bin) {
       this.bin = bin;
+      start =
+          IntStream.rangeClosed(0, bin.length)
+              .filter(i -> i == 0 || i == bin.length || bin[i] != bin[i - 1])
+              .toArray();
     }
 
     @Override
     public void add(double[] weight, double[] density, double[] events) {
-      int i = 0;
-      while (i < bin.length) {
-        int here = bin[i];
+      for (int run = 0; run + 1 < start.length; run++) {
         double sum = 0;
-        for (; i < bin.length && bin[i] == here; i++) {
+        for (int i = start[run]; i < start[run + 1]; i++) {
           sum += weight[i] * density[i];
         }
+        int here = bin[start[run]];
         if (here >= 0) {
           events[here] += sum;
         }
