@@ -139,7 +139,8 @@ public final class LimitPanel {
             .filter(g -> g > 0)
             .min()
             .orElse(least);
-    double lowest = Math.min(least, Math.max(edge, least / BELOW));
+    // An edge needs no half decade of room.
+    double lowest = Math.min(least, Math.sqrt(10) * Math.max(edge, least / BELOW));
     return CurvePanel.couplings(
         model.couplingLabel(),
         seen.length == 0

@@ -141,12 +141,12 @@ final class Painter {
     Label label = Label.of(text);
     Colour dark = colour.withAlpha(1).mix(Colour.BLACK, 0.4);
     areaLabels.add(
-        () ->
-            text(
-                label,
-                placement.inside(number, area, label.width(SIZE), label.height(SIZE)),
-                dark,
-                halo));
+        () -> {
+          Point2D centre = placement.inside(number, area, label.width(SIZE), label.height(SIZE));
+          if (centre != null) {
+            text(label, centre, dark, halo);
+          }
+        });
   }
 
   /** Draws the hatching of a region inside an area. */

@@ -12,6 +12,7 @@ import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds room for texts inside a frame. It keeps a coarse picture of the lines (ink), one of each
@@ -195,9 +196,9 @@ final class Placement {
 
   /**
    * The best centre of a box inside an area, not far from its boundary, which tells areas that
-   * overlap apart.
+   * overlap apart; null where the area, as far as it is in the frame, has no room for any of it.
    */
-  Point2D inside(int area, Shape boundary, double width, double height) {
+  @Nullable Point2D inside(int area, Shape boundary, double width, double height) {
     int[] own = areas.get(area);
     List<Point2D> rim = rim(boundary);
     Best best = new Best();
@@ -223,7 +224,7 @@ final class Placement {
         }
       }
     }
-    return best.orElse(frame.getCenterX(), frame.getCenterY());
+    return best.cost < Double.POSITIVE_INFINITY ? new Point2D.Double(best.x, best.y) : null;
   }
 
   /** Points along the visible boundary, but not on the frame, some points apart. */
