@@ -65,7 +65,7 @@ public record SetupNuisance(Quantity quantity, double width) implements Nuisance
   }
 
   @Override
-  public Shape shape(
+  public List<Shape> shapes(
       Setup setup, Quadrature quadrature, Constants constants, HadronicRunning running) {
     double[] up = events(changed(setup, constants, 1 + STEP), constants, running);
     double[] down = events(changed(setup, constants, 1 - STEP), constants, running);
@@ -75,7 +75,7 @@ public record SetupNuisance(Quantity quantity, double width) implements Nuisance
       int bin = quadrature.place(i);
       change[i] = here[bin] > 0 ? (up[bin] - down[bin]) / (2 * STEP * here[bin]) : 0;
     }
-    return new Shape(quantity.word(), change, width);
+    return List.of(new Shape(quantity.word(), change, width));
   }
 
   /** Events of the Standard Model in all bins of a setup. */

@@ -54,7 +54,7 @@ public record Systematics(Normalisation normalisation, List<Nuisance> nuisances)
   public List<Shape> shapes(
       Setup setup, Quadrature quadrature, Constants constants, HadronicRunning running) {
     return nuisances.stream()
-        .map(nuisance -> nuisance.shape(setup, quadrature, constants, running))
+        .flatMap(nuisance -> nuisance.shapes(setup, quadrature, constants, running).stream())
         .toList();
   }
 }

@@ -80,7 +80,7 @@ public record TabulatedNuisance(String file, List<Double> changes, double width)
   }
 
   @Override
-  public Shape shape(
+  public List<Shape> shapes(
       Setup setup, Quadrature quadrature, Constants constants, HadronicRunning running) {
     if (changes.size() != setup.bins()) {
       throw new IllegalArgumentException(
@@ -90,6 +90,6 @@ public record TabulatedNuisance(String file, List<Double> changes, double width)
     for (int i = 0; i < change.length; i++) {
       change[i] = changes.get(quadrature.place(i));
     }
-    return new Shape(file, change, width);
+    return List.of(new Shape(file, change, width));
   }
 }

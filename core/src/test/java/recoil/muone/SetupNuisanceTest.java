@@ -24,7 +24,8 @@ class SetupNuisanceTest {
 
   private static Shape shape(Quantity quantity, Setup setup) {
     return new SetupNuisance(quantity, 1e-3)
-        .shape(setup, new Quadrature(setup, CONSTANTS), CONSTANTS, PaperSetup.RUNNING);
+        .shapes(setup, new Quadrature(setup, CONSTANTS), CONSTANTS, PaperSetup.RUNNING)
+        .get(0);
   }
 
   /** dsigma/dT integrated over a bin, for another beam energy. */

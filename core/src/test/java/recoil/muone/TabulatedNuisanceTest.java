@@ -15,7 +15,9 @@ class TabulatedNuisanceTest {
   private static Shape shape(TabulatedNuisance nuisance, int bins) {
     Setup setup = PaperSetup.SETUP.withBins(bins);
     Quadrature quadrature = new Quadrature(setup, PaperSetup.WORLD.constants());
-    return nuisance.shape(setup, quadrature, PaperSetup.WORLD.constants(), PaperSetup.RUNNING);
+    return nuisance
+        .shapes(setup, quadrature, PaperSetup.WORLD.constants(), PaperSetup.RUNNING)
+        .get(0);
   }
 
   @Test

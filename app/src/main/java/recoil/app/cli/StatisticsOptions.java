@@ -7,11 +7,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import recoil.muone.Normalisation;
 import recoil.muone.Nuisance;
 import recoil.muone.SetupNuisance;
 import recoil.muone.Systematics;
+import recoil.muone.TabulatedCovariance;
 import recoil.muone.TabulatedNuisance;
 import recoil.verdict.Method;
 
@@ -37,6 +39,14 @@ final class StatisticsOptions {
   private List<String> systematics = new ArrayList<>();
 
   @Option(
+      names = "--covariance",
+      paramLabel = "FILE",
+      description =
+          "CSV with the covariance of the relative changes of the bins, beside their statistical and"
+              + " uncorrelated errors: a line of names, then a line for each bin.")
+  private @Nullable Path covariance;
+
+  @Option(
       names = "--method",
       paramLabel = "HOW",
       defaultValue = "delta-chi2",
@@ -49,6 +59,9 @@ final class StatisticsOptions {
     List<Nuisance> nuisances = new ArrayList<>();
     for (String item : systematics) {
       nuisances.add(nuisance(item));
+    }
+    if (covariance != null) {
+      nuisances.add(TabulatedCovariance.read(text(covariance), covariance.toString()));
     }
     try {
       return new Systematics(Normalisation.parse(normalisation), nuisances);
@@ -75,10 +88,14 @@ final class StatisticsOptions {
               + name
               + "; allowed are beam-energy, resolution, material, a file that ends with .csv");
     }
+    return TabulatedNuisance.read(text(Path.of(name)), name, width);
+  }
+
+  private static String text(Path file) throws IOException {
     try {
-      return TabulatedNuisance.read(Files.readString(Path.of(name)), name, width);
+      return Files.readString(file);
     } catch (MalformedInputException e) {
-      throw new IllegalArgumentException(name + ": not a text in UTF-8", e);
+      throw new IllegalArgumentException(file + ": not a text in UTF-8", e);
     }
   }
 

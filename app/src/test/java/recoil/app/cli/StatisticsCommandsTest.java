@@ -69,6 +69,10 @@ class StatisticsCommandsTest {
     assertThat(known).isBetween(1.02 * fixed, 0.99 * free);
     assertThat(tilted).isGreaterThan(1.02 * fixed);
     assertThat(limit("--systematics beam-energy=3e-5")).isGreaterThan(1.0001 * fixed);
+    Path covariance = directory.resolve("covariance.csv");
+    Files.writeString(covariance, "one\n3e-10\n");
+    assertThat(limit("--bins 1 --covariance " + covariance))
+        .isCloseTo(limit("--bins 1") * Math.sqrt(2), within(1e-3 * fixed));
     assertThat(limit("--method cls") / fixed).isCloseTo(1, within(1e-9));
     JsonNode configuration =
         json("limit t-vector --mass 30MeV --method cls --normalisation 1e-4 --systematics "
