@@ -57,9 +57,10 @@ public final class FormFactorGrid {
     }
     dipoles = new double[count];
     weights = new double[q2.length][];
+    double[] barycentric = Chebyshev.weights(count);
     for (int i = 0; i < q2.length; i++) {
       double[] row = new double[count];
-      Chebyshev.cardinals(nodes, Math.log(-q2[i]), row);
+      Chebyshev.cardinals(nodes, barycentric, Math.log(-q2[i]), row);
       weights[i] = row;
     }
     for (int k = 0; k < count; k++) {

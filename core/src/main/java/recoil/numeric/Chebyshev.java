@@ -76,15 +76,26 @@ public final class Chebyshev {
     return new Chebyshev(from, to, coefficients);
   }
 
+  /** The weights of the barycentric formula for {@code n} nodes, 1 or more. */
+  public static double[] weights(int n) {
+    double[] weights = new double[n];
+    for (int j = 0; j < n; j++) {
+      double weight = Math.sin(Math.PI * (j + 0.5) / n);
+      weights[j] = j % 2 == 0 ? weight : -weight;
+    }
+    return weights;
+  }
+
   /**
    * The values at x of the cardinal polynomials, each 1 at one of the nodes and 0 at the others:
    * the interpolation at x is their sum with the values of a function at {@code nodes}. By the
    * barycentric formula, a few operations a node.
    *
    * @param nodes what {@link #nodes} gives, in its order
+   * @param weights what {@link #weights} gives for as many nodes
    * @param out one value a node
    */
-  public static void cardinals(double[] nodes, double x, double[] out) {
+  public static void cardinals(double[] nodes, double[] weights, double x, double[] out) {
     int n = nodes.length;
     double sum = 0;
     for (int j = 0; j < n; j++) {
@@ -94,8 +105,7 @@ public final class Chebyshev {
         out[j] = 1;
         return;
       }
-      double weight = Math.sin(Math.PI * (j + 0.5) / n) / distance;
-      out[j] = j % 2 == 0 ? weight : -weight;
+      out[j] = weights[j] / distance;
       sum += out[j];
     }
     for (int j = 0; j < n; j++) {

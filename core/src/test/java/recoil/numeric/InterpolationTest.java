@@ -112,13 +112,14 @@ class InterpolationTest {
   @Test
   void cardinalPolynomials() {
     double[] nodes = Chebyshev.nodes(-1, 2, 20);
+    double[] weights = Chebyshev.weights(20);
     double[] cardinal = new double[20];
-    Chebyshev.cardinals(nodes, nodes[7], cardinal);
+    Chebyshev.cardinals(nodes, weights, nodes[7], cardinal);
     for (int j = 0; j < 20; j++) {
       assertThat(cardinal[j]).isEqualTo(j == 7 ? 1 : 0);
     }
     for (double x : new double[] {-1, -0.3, nodes[4] + 1e-14, 1.1, 2}) {
-      Chebyshev.cardinals(nodes, x, cardinal);
+      Chebyshev.cardinals(nodes, weights, x, cardinal);
       double sum = 0;
       for (int j = 0; j < 20; j++) {
         sum += cardinal[j] * Math.exp(nodes[j]);
