@@ -62,6 +62,9 @@ public final class Quadrature {
       slice.reach(reached);
     }
     int[] places = IntStream.range(0, all).filter(i -> reached[i]).toArray();
+    if (places.length == 0) {
+      throw new IllegalArgumentException("axes: " + all + " bins, none of which an event reaches");
+    }
     if (places.length < all) {
       int[] number = new int[all];
       Arrays.fill(number, -1);

@@ -16,9 +16,22 @@ public record Systematics(Normalisation normalisation, List<Nuisance> nuisances)
   /** None, as in arXiv:2002.04822. */
   public static final Systematics NONE = new Systematics(Normalisation.FIXED, List.of());
 
-  /** Copies the list. */
+  /** Copies the list, in which nothing may occur twice. */
   public Systematics {
     nuisances = List.copyOf(nuisances);
+    List<String> names = nuisances.stream().map(Systematics::name).toList();
+    for (String name : names) {
+      if (names.indexOf(name) != names.lastIndexOf(name)) {
+        throw new IllegalArgumentException("systematics: " + name + " twice; allowed is once");
+      }
+    }
+  }
+
+  /** The text before the width. */
+  private static String name(Nuisance nuisance) {
+    String text = nuisance.text();
+    int sign = text.lastIndexOf('=');
+    return sign < 0 ? text : text.substring(0, sign);
   }
 
   /** The same with another normalisation. */

@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.Writer;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,6 +49,7 @@ final class Weights implements Callable<Integer> {
 
   private static final long REPORT = 1_000_000;
   private static final double NANO = 1e-9;
+  private static final String ZIPPED = ".gz";
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -94,7 +97,9 @@ final class Weights implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "FILE",
-      description = "Write to a file, which exists when it is whole. Default: standard output.")
+      description =
+          "Write to a file, which exists when it is whole; gzip where its name ends with .gz."
+              + " Default: standard output.")
   private @Nullable Path file;
 
   private enum Outside {
@@ -151,17 +156,23 @@ final class Weights implements Callable<Integer> {
       if (file == null) {
         task.write(at.echo(), spec.commandLine().getOut());
       } else {
+        boolean zipped = file.toString().endsWith(ZIPPED);
         WholeFile.write(
             file,
             out -> {
-              Writer writer =
-                  new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-              task.write(at.echo(), writer);
+              try (Writer writer = writer(zipped, out)) {
+                task.write(at.echo(), writer);
+              }
             });
       }
       task.report();
     }
     return Main.DONE;
+  }
+
+  private static Writer writer(boolean zipped, OutputStream out) throws IOException {
+    return new BufferedWriter(
+        new OutputStreamWriter(zipped ? new GZIPOutputStream(out) : out, StandardCharsets.UTF_8));
   }
 
   private Columns columns(EventReader reader) {

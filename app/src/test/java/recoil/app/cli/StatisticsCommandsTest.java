@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,6 +59,35 @@ class StatisticsCommandsTest {
     }
     assertThat(Commands.run("fit np1 --world 2020").out())
         .contains("698.90 +- 3.33", "694.75 +- 7.33", "not fitted", "pade-2-1");
+  }
+
+  @Test
+  void nothingTwiceAndNoSetupWithoutEvents() throws IOException {
+    Commands twice =
+        Commands.run("verdict np1 --systematics " + tilt + "=1,beam-energy=1e-4," + tilt + "=2");
+    assertThat(twice.code()).isEqualTo(Main.WRONG_INPUT);
+    assertThat(twice.err())
+        .isEqualTo("recoil: --systematics: " + tilt + " twice; allowed is once\n");
+    Path setup = directory.resolve("beyond.yaml");
+    Files.writeString(
+        setup,
+        """
+        base: paper
+        name: beyond
+        title: Beyond
+        axes:
+          - {variable: recoil-GeV, ends: [200, 300], bins: [3]}
+        """);
+    for (String command : List.of("fit", "spectrum", "export", "limit")) {
+      Commands result =
+          Commands.run(
+              command
+                  + (command.equals("limit") ? " t-vector --mass 1GeV" : " np1")
+                  + " --setup "
+                  + setup);
+      assertThat(result.code()).as(command).isEqualTo(Main.WRONG_INPUT);
+      assertThat(result.err()).isEqualTo("recoil: axes: 3 bins, none of which an event reaches\n");
+    }
   }
 
   @Test

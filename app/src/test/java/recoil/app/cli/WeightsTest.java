@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -95,6 +97,11 @@ class WeightsTest {
     List<String> same = lines(Commands.run("weights " + MODEL + plain + " --t t").out());
     assertThat(lines.stream().map(line -> line.substring(line.lastIndexOf(',') + 1)))
         .isEqualTo(same);
+    Path both = directory.resolve("weights.csv.gz");
+    assertThat(Commands.run("weights " + MODEL + plain + " --t t --out " + both).code()).isZero();
+    try (InputStream in = new GZIPInputStream(Files.newInputStream(both))) {
+      assertThat(lines(new String(in.readAllBytes(), StandardCharsets.UTF_8))).isEqualTo(same);
+    }
     assertThat(lines(Commands.run("weights " + MODEL + "- --t t", events()).out())).isEqualTo(same);
   }
 
