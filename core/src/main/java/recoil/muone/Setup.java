@@ -3,6 +3,7 @@ package recoil.muone;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import recoil.nature.Constants;
 import recoil.scattering.Beam;
@@ -114,6 +115,18 @@ public record Setup(
    */
   public static Setup read(String text, Path file) {
     return SetupFile.read(text, file);
+  }
+
+  /**
+   * A setup of the user's own, whose tables need not lie beside it.
+   *
+   * @param text YAML
+   * @param file name of the file, for messages
+   * @param tables the text of a table that it names
+   * @throws IllegalArgumentException in one line with file, field, value and what is allowed
+   */
+  public static Setup read(String text, String file, UnaryOperator<String> tables) {
+    return SetupFile.read(text, file, tables);
   }
 
   /** Number of bins of the measured events. */

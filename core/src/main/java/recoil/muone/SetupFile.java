@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import recoil.nature.Yaml;
 import recoil.scattering.Beam;
@@ -47,9 +48,9 @@ record SetupFile(
       @JsonProperty("cut") @Nullable Double cut,
       @JsonProperty("table") @Nullable String table,
       @JsonProperty("source") @Nullable String source) {
-    Spectrum spectrum(@Nullable Path folder) {
+    Spectrum spectrum(UnaryOperator<String> tables) {
       if (table != null && width == null && cut == null) {
-        NumberTable numbers = NumberTable.read(text(folder, table), table);
+        NumberTable numbers = NumberTable.read(tables.apply(table), table);
         numbers.columns(List.of("energy-GeV", "density"));
         return new Spectrum.Tabulated(numbers.column(0), numbers.column(1));
       }
@@ -119,7 +120,7 @@ record SetupFile(
   }
 
   static Setup named(String name) {
-    return bind(tree(known("setup", name)), path(name)).setup(null);
+    return bind(tree(known("setup", name)), path(name)).setup(SetupFile::none);
   }
 
   static Exposure paperExposure() {
@@ -133,10 +134,14 @@ record SetupFile(
   /** A user's file; tables lie beside it. */
   static Setup read(String text, Path file) {
     String shown = String.valueOf(file.getFileName());
+    return read(text, shown, table -> beside(file, table));
+  }
+
+  /** A user's text and those of its tables. */
+  static Setup read(String text, String shown, UnaryOperator<String> tables) {
     ObjectNode tree = Yaml.tree(text, shown);
-    Path folder = file.toAbsolutePath().getParent();
     try {
-      return bind(complete(tree, shown), shown).setup(folder);
+      return bind(complete(tree, shown), shown).setup(tables);
     } catch (IllegalArgumentException e) {
       String message = String.valueOf(e.getMessage());
       throw new IllegalArgumentException(
@@ -194,29 +199,30 @@ record SetupFile(
         });
   }
 
-  private static String text(@Nullable Path folder, String table) {
-    if (folder == null) {
-      throw new IllegalArgumentException(table + ": no folder to look for it");
-    }
+  private static String none(String table) {
+    throw new IllegalArgumentException(table + ": no folder to look for it");
+  }
+
+  private static String beside(Path file, String table) {
     try {
-      return Files.readString(folder.resolve(table));
+      return Files.readString(file.resolveSibling(table));
     } catch (IOException e) {
       throw new IllegalArgumentException(table + ": cannot be read", e);
     }
   }
 
-  Setup setup(@Nullable Path folder) {
+  Setup setup(UnaryOperator<String> tables) {
     Beam beam =
         new Beam(
             energy,
             Charge.of(charge),
             polarisation == null ? 0 : polarisation,
-            spectrum == null ? Spectrum.MONOCHROMATIC : spectrum.spectrum(folder));
+            spectrum == null ? Spectrum.MONOCHROMATIC : spectrum.spectrum(tables));
     Detector detector =
         new Detector(
             acceptance == null ? Acceptance.ALL : acceptance.acceptance(),
             tracking == null ? null : tracking.tracking(),
-            response == null ? null : ResponseMatrix.read(text(folder, response), response));
+            response == null ? null : ResponseMatrix.read(tables.apply(response), response));
     return new Setup(
         name,
         beam,
@@ -226,6 +232,6 @@ record SetupFile(
         axes.stream().map(AxisField::axis).toList(),
         systematic,
         detector,
-        kFactor == null ? null : KFactor.read(text(folder, kFactor), kFactor));
+        kFactor == null ? null : KFactor.read(tables.apply(kFactor), kFactor));
   }
 }

@@ -1,8 +1,6 @@
 package recoil.scan;
 
 import java.io.IOException;
-import java.nio.charset.MalformedInputException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -51,8 +49,8 @@ public final class Scan {
 
   private static final String FILES = ".*\\.(yaml|yml|json)";
 
-  private final String text;
-  private final Map<String, String> files = new LinkedHashMap<>();
+  private final Sources sources;
+  private final List<String> files = new ArrayList<>();
   private final Configuration configuration;
   private final List<Constraint> constraints;
   private final Function<Map<String, Double>, Candidate> family;
@@ -63,10 +61,11 @@ public final class Scan {
   private final long points;
   private final boolean massless;
 
-  private Scan(String text, Path file) throws IOException {
-    this.text = text;
-    ScanFile given = Yaml.read(text, file.toString(), ScanFile.class);
-    configuration = configuration(given, file);
+  private Scan(Sources sources) throws IOException {
+    this.sources = sources;
+    Path file = sources.scan();
+    ScanFile given = Yaml.read(sources.text(), file.toString(), ScanFile.class);
+    configuration = configuration(given);
     constraints = Constraints.of(configuration.world(), configuration.recast()).all();
     family = family(given.model(), file);
     compute = compute(given);
@@ -86,23 +85,39 @@ public final class Scan {
    * @throws IOException if a file that it names cannot be read
    */
   public static Scan read(String text, Path file) throws IOException {
+    return read(new Sources(text, file));
+  }
+
+  /**
+   * The same scan where its files are not at hand.
+   *
+   * @param sources those of the scan, {@link #sources}; nothing else is read
+   */
+  public static Scan of(Map<String, String> sources) {
     try {
-      return new Scan(text, file);
-    } catch (IllegalArgumentException e) {
-      String message = String.valueOf(e.getMessage());
-      throw message.startsWith(file.toString())
-          ? e
-          : new IllegalArgumentException(file + ": " + message, e);
+      return read(new Sources(sources));
+    } catch (IOException e) {
+      throw new IllegalArgumentException("sources: " + e.getMessage(), e);
     }
   }
 
-  private Configuration configuration(ScanFile given, Path file) throws IOException {
+  private static Scan read(Sources sources) throws IOException {
+    String file = sources.scan().toString();
+    try {
+      return new Scan(sources);
+    } catch (IllegalArgumentException e) {
+      String message = String.valueOf(e.getMessage());
+      throw message.startsWith(file) ? e : new IllegalArgumentException(file + ": " + message, e);
+    }
+  }
+
+  private Configuration configuration(ScanFile given) throws IOException {
     String world = given.world() == null ? newest() : given.world();
     String setup = given.setup() == null ? "paper" : given.setup();
     return new Configuration(
-        world.matches(FILES) ? World.read(open(world, file), world) : World.named(world),
+        world.matches(FILES) ? World.read(open(world), world) : World.named(world),
         setup.matches(FILES)
-            ? Setup.read(open(setup, file), file.resolveSibling(setup))
+            ? Setup.read(open(setup), setup, table -> sources.table(setup, table))
             : Setup.named(setup),
         given.formulas() == null ? Formulas.EXACT : given.formulas(),
         given.recast() == null ? Recast.BRANCHING : given.recast().recast(),
@@ -114,14 +129,10 @@ public final class Scan {
     return World.NAMES.get(World.NAMES.size() - 1);
   }
 
-  private String open(String name, Path file) throws IOException {
-    try {
-      String content = Files.readString(file.resolveSibling(name));
-      files.put(name, content);
-      return content;
-    } catch (MalformedInputException e) {
-      throw new IllegalArgumentException(name + ": not a text in UTF-8", e);
-    }
+  /** The text of a file that the description repeats. */
+  private String open(String name) throws IOException {
+    files.add(name);
+    return sources.text(name);
   }
 
   private Function<Map<String, Double>, Candidate> family(JsonNode model, Path file)
@@ -135,7 +146,7 @@ public final class Scan {
       return values -> new Candidate(Presets.model(name, values, constants), null, null);
     }
     if (name.matches(FILES)) {
-      return Models.family(open(name, file), name, constants);
+      return Models.family(open(name), name, constants);
     }
     Candidate candidate = Models.open(name, Map.of(), constants);
     return values -> {
@@ -318,13 +329,17 @@ public final class Scan {
     lines.add("world: " + configuration.world().name());
     lines.add("points: " + points);
     lines.add("scan:");
-    text.lines().forEach(line -> lines.add("  " + line));
-    files.forEach(
-        (name, content) -> {
-          lines.add("file " + name + ":");
-          content.lines().forEach(line -> lines.add("  " + line));
-        });
+    sources.text().lines().forEach(line -> lines.add("  " + line));
+    for (String name : files) {
+      lines.add("file " + name + ":");
+      sources.read(name).lines().forEach(line -> lines.add("  " + line));
+    }
     return lines;
+  }
+
+  /** The texts of all files that it is made of, by name, its own first. */
+  public Map<String, String> sources() {
+    return sources.all();
   }
 
   /** Whether it is about contact interactions, which have no mass. */
