@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import recoil.app.answer.Choice;
+import recoil.app.answer.Echo;
 import recoil.constraint.Recast;
 import recoil.mediator.Formulas;
 import recoil.muone.Axis;
@@ -197,7 +199,8 @@ final class ConfigurationOptions {
   Echo echo(CommandSpec spec, Configuration configuration, @Nullable Choice choice)
       throws IOException {
     JsonNode file = own(world) ? Yaml.read(read(world), world, JsonNode.class) : null;
-    return Echo.of(spec, configuration, file, choice);
+    return Echo.of(
+        spec.root().commandLine().getParseResult().originalArgs(), configuration, file, choice);
   }
 
   private World world() throws IOException {

@@ -9,17 +9,16 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import recoil.app.answer.ConstraintEntry;
+import recoil.app.answer.Text;
 import recoil.constraint.Constraint;
 import recoil.constraint.Constraints;
-import recoil.constraint.Kind;
 import recoil.constraint.Recast;
-import recoil.constraint.Search;
 import recoil.nature.Constants;
 import recoil.nature.World;
 
@@ -34,56 +33,10 @@ final class ConstraintList implements Callable<Integer> {
 
   @Mixin private OutputOptions output = new OutputOptions();
 
-  /**
-   * One constraint.
-   *
-   * @param worlds names of the worlds that have it
-   * @param lightestGev smallest mass of its table in GeV; null where it has no table
-   * @param heaviestGev largest mass of its table in GeV
-   */
-  private record Entry(
-      String key,
-      String title,
-      Kind kind,
-      @Nullable Double confidence,
-      List<String> sources,
-      List<String> worlds,
-      @Nullable String production,
-      @Nullable String hypothesis,
-      @Nullable String needs,
-      @Nullable Double lightestGev,
-      @Nullable Double heaviestGev,
-      @Nullable String digitised,
-      String caveat) {
-    static Entry of(Constraint constraint) {
-      List<String> worlds = new ArrayList<>();
-      for (String name : World.NAMES) {
-        if (World.named(name).constraints().contains(constraint.key())) {
-          worlds.add(name);
-        }
-      }
-      Search search = constraint.search();
-      double[] masses = constraint.masses();
-      return new Entry(
-          constraint.key(),
-          constraint.title(),
-          constraint.kind(),
-          constraint.confidence(),
-          constraint.sources(),
-          worlds,
-          search == null ? null : search.production(),
-          search == null ? null : search.hypothesis().symbol(),
-          search == null ? null : Echo.word(search.need()),
-          masses.length == 0 ? null : Double.valueOf(masses[0]),
-          masses.length == 0 ? null : Double.valueOf(masses[masses.length - 1]),
-          search == null ? null : search.digitised(),
-          constraint.caveat());
-    }
-  }
-
   @Override
   public Integer call() throws IOException {
-    List<Entry> entries = Constraints.known().stream().map(ConstraintList::entry).toList();
+    List<ConstraintEntry> entries =
+        Constraints.known().stream().map(ConstraintList::entry).toList();
     output.writeBibtex(sources(entries));
     PrintWriter out = spec.commandLine().getOut();
     if (output.json()) {
@@ -92,7 +45,7 @@ final class ConstraintList implements Callable<Integer> {
     }
     List<List<String>> rows = new ArrayList<>();
     rows.add(List.of("Name", "Worlds", "Title", "Sources"));
-    for (Entry entry : entries) {
+    for (ConstraintEntry entry : entries) {
       rows.add(
           List.of(
               entry.key(),
@@ -104,11 +57,11 @@ final class ConstraintList implements Callable<Integer> {
     return Main.DONE;
   }
 
-  private static Entry entry(String key) {
-    return Entry.of(Constraints.load(key, Recast.BRANCHING, newest().constants()));
+  private static ConstraintEntry entry(String key) {
+    return ConstraintEntry.of(Constraints.load(key, Recast.BRANCHING, newest().constants()));
   }
 
-  private static Set<String> sources(List<Entry> entries) {
+  private static Set<String> sources(List<ConstraintEntry> entries) {
     Set<String> keys = new TreeSet<>();
     entries.forEach(entry -> keys.addAll(entry.sources()));
     return keys;
@@ -133,7 +86,7 @@ final class ConstraintList implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-      Entry entry = entry(name);
+      ConstraintEntry entry = entry(name);
       output.writeBibtex(sources(List.of(entry)));
       PrintWriter out = spec.commandLine().getOut();
       out.print(output.json() ? Text.json(entry) : Text.yaml(entry));
@@ -168,7 +121,7 @@ final class ConstraintList implements Callable<Integer> {
           Files.isDirectory(file)
               ? Constraints.folder(file, Recast.BRANCHING, constants)
               : List.of(Constraints.check(file, Recast.BRANCHING, constants));
-      List<Entry> entries = read.stream().map(Entry::of).toList();
+      List<ConstraintEntry> entries = read.stream().map(ConstraintEntry::of).toList();
       output.writeBibtex(sources(entries));
       PrintWriter out = spec.commandLine().getOut();
       out.print(output.json() ? Text.json(entries) : Text.yaml(entries));

@@ -15,6 +15,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import recoil.app.answer.Choice;
+import recoil.app.answer.Echo;
+import recoil.app.answer.LimitDocument;
+import recoil.app.answer.MassList;
+import recoil.app.answer.References;
+import recoil.app.answer.Text;
 import recoil.app.figure.CurvePanel;
 import recoil.app.figure.Figure;
 import recoil.app.figure.LimitPanel;
@@ -56,7 +62,7 @@ final class Draw implements Callable<Integer> {
   @Option(
       names = "--mass",
       paramLabel = "MASSES",
-      converter = MassList.Converter.class,
+      converter = MassListConverter.class,
       description = "FROM:TO:N, equally spaced in the logarithm. Default: 1MeV:10GeV:200.")
   private @Nullable MassList masses;
 

@@ -1,40 +1,12 @@
 package recoil.app.cli;
 
-import java.math.BigDecimal;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
+import recoil.app.answer.Energy;
 
-/** Reads an energy, mass or momentum with its unit, such as {@code 29.5MeV}, into GeV. */
+/** Reads an energy with its unit; see {@link Energy#gev}. */
 final class EnergyConverter implements ITypeConverter<Double> {
-  private static final Pattern QUANTITY =
-      Pattern.compile("([-+]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][-+]?\\d{1,4})?) ?([kMGT]?)eV");
-
-  /**
-   * Reads one quantity; the result is the double nearest to what is written.
-   *
-   * @return the energy in GeV
-   * @throws IllegalArgumentException if the number or the unit is missing or unknown, or if the
-   *     number does not fit into a double
-   */
   @Override
   public Double convert(String text) {
-    Matcher matcher = QUANTITY.matcher(text);
-    if (matcher.matches()) {
-      int power =
-          switch (matcher.group(2)) {
-            case "k" -> -6;
-            case "M" -> -3;
-            case "G" -> 0;
-            case "T" -> 3;
-            default -> -9;
-          };
-      double energy = new BigDecimal(matcher.group(1)).scaleByPowerOfTen(power).doubleValue();
-      if (Double.isFinite(energy)) {
-        return energy;
-      }
-    }
-    throw new IllegalArgumentException(
-        "energy: " + text + "; allowed a number with a unit (eV, keV, MeV, GeV, TeV), as 29.5MeV");
+    return Energy.gev(text);
   }
 }

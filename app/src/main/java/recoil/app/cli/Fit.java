@@ -13,12 +13,17 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import recoil.app.answer.Csv;
+import recoil.app.answer.FitDocument;
+import recoil.app.answer.MassList;
+import recoil.app.answer.Point;
+import recoil.app.answer.References;
+import recoil.app.answer.Text;
 import recoil.app.figure.Figure;
 import recoil.app.figure.PlanePanel;
 import recoil.muone.Normalisation;
 import recoil.muone.TemplateFit;
 import recoil.nature.World;
-import recoil.numeric.Grid;
 import recoil.reproduction.HadronicPanel;
 import recoil.reproduction.Panel;
 import recoil.reproduction.Role;
@@ -40,7 +45,6 @@ import recoil.verdict.HadronicShift;
     sortOptions = false)
 final class Fit implements Callable<Integer> {
   private static final int DIGITS = 6;
-  private static final double REACH = 4;
   private static final double UNIT = 1e-10;
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -68,17 +72,6 @@ final class Fit implements Callable<Integer> {
       description = "Draw the plane of K and M with contours; FILE ends with .pdf, .svg, .png.")
   private @Nullable Path plane;
 
-  private record Scanned(double kappa, double moment, double chiSquare) {}
-
-  private record Document(
-      Echo configuration,
-      @Nullable Double massGev,
-      double coupling,
-      HadronicShift standard,
-      HadronicShift fitted,
-      List<FitVariant> variants,
-      List<Scanned> scan) {}
-
   @Override
   public Integer call() throws IOException {
     if (scan != 0 && (scan < 2 || scan > MassList.MOST)) {
@@ -91,45 +84,22 @@ final class Fit implements Callable<Integer> {
     Configuration configuration = at.configuration();
     Experiment experiment = new Experiment(configuration);
     Experiment.Events events = experiment.events(at.model(), at.mass(), at.coupling());
-    TemplateFit fit = experiment.fit(at.model());
-    HadronicShift standard = HadronicShift.of(fit.fit(events.standard()), configuration.world());
-    HadronicShift fitted;
-    try {
-      fitted = HadronicShift.of(fit.fit(events.total()), configuration.world());
-    } catch (ArithmeticException e) {
-      throw new IllegalArgumentException(
-          "--coupling: "
-              + at.coupling()
-              + "; no factor on the hadronic running fits such data, allowed are smaller ones",
-          e);
-    }
-    List<FitVariant> variants = FitVariant.all(configuration, at.model(), at.mass(), at.coupling());
-    List<Scanned> points = new ArrayList<>();
-    if (scan > 0) {
-      double reach = REACH * fitted.kappaError();
-      for (double kappa : Grid.linear(fitted.kappa() - reach, fitted.kappa() + reach, scan)) {
-        double moment = kappa * configuration.world().hadrons().moment().value();
-        points.add(new Scanned(kappa, moment, fit.chiSquare(events.total(), kappa)));
-      }
-    }
+    FitDocument document = FitDocument.of(at, experiment, events, scan);
     draw(at, experiment, events, scans, contours);
     output.writeBibtex(References.of(configuration));
     PrintWriter out = spec.commandLine().getOut();
     if (output.json()) {
-      out.print(
-          Text.json(
-              new Document(
-                  at.echo(), at.massGev(), at.coupling(), standard, fitted, variants, points)));
+      out.print(Text.json(document));
     } else if (scan > 0) {
       List<double[]> rows = new ArrayList<>();
-      points.forEach(p -> rows.add(new double[] {p.kappa, p.moment, p.chiSquare}));
+      document.scan().forEach(p -> rows.add(new double[] {p.kappa(), p.moment(), p.chiSquare()}));
       out.print(new Csv(List.of("kappa", "a_mu_had", "chi2"), rows).text(at.echo()));
     } else {
       List<List<String>> rows = new ArrayList<>();
       rows.add(List.of("Data", "kappa", "a_mu^had [1e-10]", "Shift [1e-10]", "Bias [sigma]"));
-      rows.add(row("Standard Model", standard));
-      rows.add(row("with the mediator", fitted));
-      out.print(Text.table(rows) + "\n" + Text.table(table(variants)) + at.footer());
+      rows.add(row("Standard Model", document.standard()));
+      rows.add(row("with the mediator", document.fitted()));
+      out.print(Text.table(rows) + "\n" + Text.table(table(document.variants())) + at.footer());
     }
     return Main.DONE;
   }

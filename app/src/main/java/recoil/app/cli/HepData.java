@@ -5,8 +5,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import recoil.app.answer.Echo;
+import recoil.app.answer.LimitDocument;
+import recoil.app.answer.SpectrumDocument;
+import recoil.app.answer.Text;
 import recoil.app.plot.Format;
 import recoil.app.plot.Output;
 import recoil.app.plot.Plot;
@@ -79,6 +84,51 @@ record HepData(
 
   /** A symmetric error. */
   record Uncertainty(double symerror, String label) {}
+
+  /** A limit. */
+  static HepData of(LimitDocument limit) {
+    return new HepData(
+        "limit",
+        "Limit on the coupling",
+        limit.description(),
+        List.of("Exclusion", "Elastic Scattering"),
+        limit.configuration(),
+        Column.of("mass", "GeV", Arrays.stream(limit.massGev()).boxed().toList()),
+        List.of(Column.of("coupling", null, limit.coupling())));
+  }
+
+  /** A spectrum. */
+  static HepData of(SpectrumDocument spectrum) {
+    String units = spectrum.unit().isEmpty() ? null : spectrum.unit();
+    List<Column> columns = new ArrayList<>();
+    List<@Nullable Double> standard = new ArrayList<>();
+    spectrum.bins().forEach(bin -> standard.add(bin.standard()));
+    columns.add(Column.of("events, Standard Model", null, standard));
+    columns.add(
+        Column.of(
+            "events, with the mediator",
+            null,
+            spectrum.column(SpectrumDocument.Bin::total),
+            spectrum.column(SpectrumDocument.Bin::error)));
+    columns.add(
+        Column.of(
+            "change",
+            "ppm",
+            spectrum.column(SpectrumDocument.Bin::changePpm),
+            spectrum.column(SpectrumDocument.Bin::errorPpm)));
+    return new HepData(
+        "spectrum",
+        "Events per bin",
+        spectrum.description(),
+        List.of("Elastic Scattering"),
+        spectrum.configuration(),
+        Column.bins(
+            spectrum.variable(),
+            units,
+            spectrum.column(SpectrumDocument.Bin::low),
+            spectrum.column(SpectrumDocument.Bin::high)),
+        columns);
+  }
 
   private record Resource(String description, String location) {}
 

@@ -12,6 +12,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import recoil.app.answer.Resource;
 
 /** {@code recoil init}: an input file to start from. */
 @Command(

@@ -11,6 +11,12 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import recoil.app.answer.Choice;
+import recoil.app.answer.Echo;
+import recoil.app.answer.LimitDocument;
+import recoil.app.answer.MassList;
+import recoil.app.answer.References;
+import recoil.app.answer.Text;
 import recoil.app.figure.CurvePanel;
 import recoil.app.figure.Figure;
 import recoil.app.figure.LimitPanel;
@@ -34,7 +40,7 @@ final class Limit implements Callable<Integer> {
   @Option(
       names = "--mass",
       paramLabel = "MASSES",
-      converter = MassList.Converter.class,
+      converter = MassListConverter.class,
       description =
           "FROM:TO:N, equally spaced in the logarithm, or a list with commas, with units. Default:"
               + " 1MeV:10GeV:200.")
@@ -92,7 +98,7 @@ final class Limit implements Callable<Integer> {
         drawn.write(plot);
       }
       if (hepdata != null) {
-        document.hepData().write(hepdata, plot);
+        HepData.of(document).write(hepdata, plot);
       }
     }
     output.writeBibtex(keys);

@@ -7,6 +7,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
+import recoil.app.answer.References;
+import recoil.app.answer.Resource;
+import recoil.app.answer.Text;
 
 /** The words of a command that lists data files of one folder, or prints one of them. */
 final class Listing {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import recoil.app.answer.Choice;
 import recoil.nature.Constants;
 
 /** The options of a model; see {@link Choice}. */

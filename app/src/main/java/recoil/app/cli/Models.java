@@ -4,12 +4,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
-import recoil.mediator.Benchmark;
+import recoil.app.answer.ModelEntry;
 import recoil.mediator.Presets;
 
 /** {@code recoil models}: the presets and the benchmarks. */
@@ -22,17 +21,6 @@ final class Models implements Callable<Integer> {
 
   @Mixin private Listing listing = new Listing();
 
-  private record Entry(
-      String name, String title, @Nullable Double massGev, @Nullable Double coupling) {
-    static Entry of(String name) {
-      if (Presets.models().contains(name)) {
-        return new Entry(name, Presets.model(name).title(), null, null);
-      }
-      Benchmark benchmark = Presets.benchmark(name);
-      return new Entry(name, benchmark.title(), benchmark.mass(), benchmark.coupling());
-    }
-  }
-
   @Override
   public Integer call() throws IOException {
     List<String> names = new ArrayList<>(Presets.models());
@@ -42,7 +30,7 @@ final class Models implements Callable<Integer> {
         "models",
         names,
         ".yaml",
-        Entry::of,
-        name -> Entry.of(name).title());
+        ModelEntry::of,
+        name -> ModelEntry.of(name).title());
   }
 }

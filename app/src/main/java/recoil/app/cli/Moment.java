@@ -5,13 +5,14 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
-import recoil.constraint.MomentBound;
-import recoil.nature.Lepton;
+import recoil.app.answer.MomentDocument;
+import recoil.app.answer.Point;
+import recoil.app.answer.References;
+import recoil.app.answer.Text;
 import recoil.verdict.MomentShift;
 
 /** {@code recoil moment}: what a mediator adds to the moments of electron and muon. */
@@ -32,30 +33,20 @@ final class Moment implements Callable<Integer> {
 
   @Mixin private OutputOptions output = new OutputOptions();
 
-  private record Document(
-      Echo configuration,
-      @Nullable Double massGev,
-      double coupling,
-      MomentShift electron,
-      MomentShift muon) {}
-
   @Override
   public Integer call() throws IOException {
     Point at = point.point(spec);
-    var mediator = at.model().at(at.mass(), at.coupling());
-    var world = at.configuration().world();
-    MomentShift electron = MomentShift.of(MomentBound.of(Lepton.ELECTRON, world), mediator);
-    MomentShift muon = MomentShift.of(MomentBound.of(Lepton.MUON, world), mediator);
-    output.writeBibtex(References.ofMoments(world));
+    MomentDocument document = MomentDocument.of(at);
+    output.writeBibtex(References.ofMoments(at.configuration().world()));
     PrintWriter out = spec.commandLine().getOut();
     if (output.json()) {
-      out.print(Text.json(new Document(at.echo(), at.massGev(), at.coupling(), electron, muon)));
+      out.print(Text.json(document));
       return Main.DONE;
     }
     List<List<String>> rows = new ArrayList<>();
     rows.add(List.of("Moment", "Shift", "Measured - SM", "Pull", "-2 ln L", "-2 ln L of SM"));
-    rows.add(row("electron", electron));
-    rows.add(row("muon", muon));
+    rows.add(row("electron", document.electron()));
+    rows.add(row("muon", document.muon()));
     out.print(Text.table(rows) + at.footer());
     return Main.DONE;
   }

@@ -3,6 +3,7 @@ package recoil.app.cli;
 import java.io.IOException;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
+import recoil.app.answer.Choice;
 import recoil.nature.Constants;
 
 /** The word that names a model, and its options. */

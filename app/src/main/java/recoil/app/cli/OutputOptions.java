@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import recoil.app.answer.References;
 
 /** The words that say how a result is printed. */
 final class OutputOptions {

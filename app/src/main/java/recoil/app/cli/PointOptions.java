@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import recoil.app.answer.Choice;
+import recoil.app.answer.Point;
 import recoil.verdict.Configuration;
 
 /** The words that choose one point of a model and with what it is examined. */

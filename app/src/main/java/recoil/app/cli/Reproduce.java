@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import recoil.app.answer.Program;
 import recoil.app.report.Ledger;
 import recoil.app.report.Report;
 import recoil.muone.Setup;
@@ -94,7 +95,7 @@ final class Reproduce implements Callable<Integer> {
   public Integer call() throws IOException {
     ReproduceOptions options = options();
     PrintWriter out = spec.commandLine().getOut();
-    Report report = report(options, Version.number());
+    Report report = report(options, Program.version());
     Ledger ledger;
     try (Progress progress =
         new Progress(

@@ -15,6 +15,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import recoil.app.answer.Program;
 import recoil.scan.Chunk;
 import recoil.scan.CsvText;
 import recoil.scan.Engine;
@@ -71,7 +72,7 @@ final class ScanCommand implements Callable<Integer> {
     int count = threads();
     Shard part = shard == null ? Shard.WHOLE : Shard.of(shard);
     Scan scan = Scan.read(read(file), file);
-    byte[] head = CsvText.head(scan, Version.number(), part);
+    byte[] head = CsvText.head(scan, Program.version(), part);
     if (out == null || (Files.exists(out) && !Files.isRegularFile(out))) {
       stream(scan, part, count, head);
     } else if (PartFile.whole(out, head)) {

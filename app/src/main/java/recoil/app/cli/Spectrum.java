@@ -3,7 +3,6 @@ package recoil.app.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -11,6 +10,13 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import recoil.app.answer.Csv;
+import recoil.app.answer.MeasuredBins;
+import recoil.app.answer.MeasuredDocument;
+import recoil.app.answer.Point;
+import recoil.app.answer.References;
+import recoil.app.answer.SpectrumDocument;
+import recoil.app.answer.Text;
 import recoil.app.figure.Figure;
 import recoil.app.plot.Plot;
 import recoil.verdict.Experiment;
@@ -59,7 +65,7 @@ final class Spectrum implements Callable<Integer> {
         drawn.write(plot);
       }
       if (hepdata != null) {
-        document.hepData().write(hepdata, plot);
+        HepData.of(document).write(hepdata, plot);
       }
     }
     output.writeBibtex(References.of(at.configuration()));
@@ -68,13 +74,6 @@ final class Spectrum implements Callable<Integer> {
     return Main.DONE;
   }
 
-  private record MeasuredDocument(
-      Echo configuration,
-      @Nullable Double massGev,
-      double coupling,
-      List<String> columns,
-      List<double[]> rows) {}
-
   /** Bins of two variables, or of a response matrix. */
   private int measured(Point at, Experiment experiment) throws IOException {
     MeasuredBins bins = MeasuredBins.of(at, experiment);
@@ -82,9 +81,7 @@ final class Spectrum implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     out.print(
         output.json()
-            ? Text.json(
-                new MeasuredDocument(
-                    at.echo(), at.massGev(), at.coupling(), bins.columns(), bins.rows()))
+            ? Text.json(MeasuredDocument.of(at, bins))
             : new Csv(bins.columns(), bins.rows()).text(at.echo()));
     return Main.DONE;
   }

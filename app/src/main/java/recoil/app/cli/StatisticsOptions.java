@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import recoil.app.answer.Echo;
 import recoil.muone.Normalisation;
 import recoil.muone.Nuisance;
 import recoil.muone.SetupNuisance;

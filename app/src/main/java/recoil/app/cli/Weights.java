@@ -24,6 +24,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import recoil.app.answer.Echo;
+import recoil.app.answer.Point;
 import recoil.mediator.Formulas;
 import recoil.muone.EventWeights;
 import recoil.nature.Constants;

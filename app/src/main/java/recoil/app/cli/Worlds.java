@@ -1,12 +1,12 @@
 package recoil.app.cli;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
+import recoil.app.answer.WorldEntry;
 import recoil.nature.World;
 
 /** {@code recoil worlds}: the dated sets of inputs. */
@@ -19,13 +19,6 @@ final class Worlds implements Callable<Integer> {
 
   @Mixin private Listing listing = new Listing();
 
-  private record Entry(String name, String title, List<String> constraints) {
-    static Entry of(String name) {
-      World world = World.named(name);
-      return new Entry(name, world.title(), world.constraints());
-    }
-  }
-
   @Override
   public Integer call() throws IOException {
     return listing.print(
@@ -33,7 +26,7 @@ final class Worlds implements Callable<Integer> {
         "worlds",
         World.NAMES,
         ".yaml",
-        Entry::of,
-        name -> Entry.of(name).title());
+        WorldEntry::of,
+        name -> WorldEntry.of(name).title());
   }
 }

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import recoil.app.answer.Text;
 import recoil.statistics.CLs;
 import recoil.statistics.Shape;
 import recoil.statistics.SignalStrength;

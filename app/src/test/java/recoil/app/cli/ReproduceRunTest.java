@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import recoil.app.answer.Program;
 import recoil.reproduction.Reproduction;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,7 +33,7 @@ class ReproduceRunTest {
     assertThat(run("reproduce", "--out", result.toString())).isEqualTo(Main.DONE);
     assertThat(err.toString()).endsWith("recoil: reproduce: 100%\n").doesNotContain("Exception");
     JsonNode ledger = JsonMapper.shared().readTree(Files.readString(result.resolve("ledger.json")));
-    assertThat(ledger.get("version").asString()).isEqualTo(Version.number());
+    assertThat(ledger.get("version").asString()).isEqualTo(Program.version());
     for (int figure : Reproduction.FIGURES) {
       assertThat(ledger.get("figures").findValuesAsString("figure"))
           .contains(String.valueOf(figure));

@@ -1,4 +1,4 @@
-package recoil.app.cli;
+package recoil.app.answer;
 
 import java.util.List;
 import java.util.Objects;
@@ -16,14 +16,14 @@ import recoil.verdict.Configuration;
 import tools.jackson.databind.JsonNode;
 
 /** The keys of what was used. */
-final class References {
+public final class References {
   /** The paper: formulas, setup, chi^2. */
   private static final String PAPER = "Dev:2020drf";
 
   private References() {}
 
   /** Keys of the experiment and of the constants. */
-  static Set<String> of(Configuration configuration) {
+  public static Set<String> of(Configuration configuration) {
     World world = configuration.world();
     Constants c = world.constants();
     Set<String> keys = new TreeSet<>(Set.of(PAPER));
@@ -41,7 +41,7 @@ final class References {
   }
 
   /** The same and those of every constraint that says something. */
-  static Set<String> of(Configuration configuration, Assessment assessment) {
+  public static Set<String> of(Configuration configuration, Assessment assessment) {
     Set<String> keys = of(configuration);
     assessment.findings().stream()
         .filter(finding -> finding.reason().isEmpty())
@@ -50,7 +50,7 @@ final class References {
   }
 
   /** The same and those of the moments. */
-  static Set<String> ofMoments(World world) {
+  public static Set<String> ofMoments(World world) {
     Set<String> keys = new TreeSet<>(Set.of(PAPER));
     for (Anomaly anomaly : new Anomaly[] {world.electron(), world.muon()}) {
       Stream.of(anomaly.experiment(), anomaly.standardModel(), anomaly.difference())
@@ -61,7 +61,7 @@ final class References {
   }
 
   /** Every source that data files name. */
-  static Set<String> ofFiles(List<String> paths) {
+  public static Set<String> ofFiles(List<String> paths) {
     Set<String> keys = new TreeSet<>();
     for (String path : paths) {
       Yaml.resource(path, JsonNode.class).findValues("source").stream()
@@ -72,7 +72,7 @@ final class References {
   }
 
   /** The entries of the bibliography; a key that is not in it becomes a comment. */
-  static String bibtex(Set<String> keys) {
+  public static String bibtex(Set<String> keys) {
     Bibliography bibliography = Bibliography.load();
     StringBuilder text = new StringBuilder();
     for (String key : keys) {

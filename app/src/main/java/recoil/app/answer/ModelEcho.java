@@ -1,4 +1,4 @@
-package recoil.app.cli;
+package recoil.app.answer;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -18,7 +18,7 @@ import recoil.mediator.Quarks;
  * Numbers are in full precision; what is absent is zero or follows from the couplings.
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-record ModelEcho(
+public record ModelEcho(
     String name,
     String title,
     String spin,
@@ -36,7 +36,7 @@ record ModelEcho(
 
   /** What is said about decays. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record DecaysEcho(
+  public record DecaysEcho(
       double invisible, @Nullable Double width, @Nullable Map<String, Double> fractions) {
     static @Nullable DecaysEcho of(Decays decays) {
       if (decays.equals(Decays.COMPUTED)) {
@@ -53,7 +53,7 @@ record ModelEcho(
   }
 
   /** The echo of a model, and of its point where it has one. */
-  static ModelEcho of(Choice choice) {
+  public static ModelEcho of(Choice choice) {
     Model model = choice.model();
     Map<String, Map<String, Double>> couplings = new LinkedHashMap<>();
     Map<String, Double> charges = new LinkedHashMap<>();

@@ -1,4 +1,4 @@
-package recoil.app.cli;
+package recoil.app.answer;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
@@ -14,9 +14,9 @@ import java.util.List;
  * @param columns names with units
  * @param rows numbers in full precision
  */
-record Csv(List<String> columns, List<double[]> rows) {
+public record Csv(List<String> columns, List<double[]> rows) {
   /** The table below the configuration. */
-  String text(Echo configuration) {
+  public String text(Echo configuration) {
     StringBuilder text = new StringBuilder();
     configuration.lines("# ").forEach(line -> text.append(line).append('\n'));
     StringWriter table = new StringWriter();

@@ -1,4 +1,4 @@
-package recoil.app.cli;
+package recoil.app.answer;
 
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -19,7 +19,7 @@ import recoil.nature.Constants;
  * @param mass mass in GeV; null where it is open
  * @param coupling common factor of the couplings; null where it is open
  */
-record Choice(String name, Model model, @Nullable Double mass, @Nullable Double coupling) {
+public record Choice(String name, Model model, @Nullable Double mass, @Nullable Double coupling) {
   private static final String RATIO = "r2";
   private static final double ANY_MASS = 1;
 
@@ -34,7 +34,7 @@ record Choice(String name, Model model, @Nullable Double mass, @Nullable Double 
    * @throws IllegalArgumentException for an unknown name or a value outside its range
    * @throws IOException if a file cannot be read
    */
-  static Choice of(
+  public static Choice of(
       String name,
       @Nullable Double r,
       @Nullable Double r2,
@@ -62,13 +62,13 @@ record Choice(String name, Model model, @Nullable Double mass, @Nullable Double 
   }
 
   /** What a file holds. */
-  static Choice of(Candidate candidate) {
+  public static Choice of(Candidate candidate) {
     return new Choice(
         candidate.model().name(), candidate.model(), candidate.mass(), candidate.coupling());
   }
 
   /** The same with a point, where one is given. */
-  Choice with(@Nullable Double newMass, @Nullable Double newCoupling) {
+  public Choice with(@Nullable Double newMass, @Nullable Double newCoupling) {
     return new Choice(
         name,
         model,
@@ -77,7 +77,7 @@ record Choice(String name, Model model, @Nullable Double mass, @Nullable Double 
   }
 
   /** Whether a model has no mass: contact interactions. */
-  static boolean massless(Model model) {
+  public static boolean massless(Model model) {
     return !model.contact().isZero();
   }
 
@@ -86,7 +86,7 @@ record Choice(String name, Model model, @Nullable Double mass, @Nullable Double 
    *
    * @throws IllegalArgumentException where it is open, or given to contact interactions
    */
-  double needMass() {
+  public double needMass() {
     if (massless(model)) {
       if (mass != null) {
         throw new IllegalArgumentException(
@@ -106,7 +106,7 @@ record Choice(String name, Model model, @Nullable Double mass, @Nullable Double 
    *
    * @throws IllegalArgumentException where it is open
    */
-  double needCoupling() {
+  public double needCoupling() {
     if (coupling == null) {
       throw new IllegalArgumentException("--coupling: none; a number is needed, as 5.89e-4");
     }

@@ -1,4 +1,4 @@
-package recoil.app.cli;
+package recoil.app.answer;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
@@ -22,7 +22,7 @@ import recoil.verdict.Sensitivity;
  * @param muoneRefusal why there is no prediction for MUonE; empty where there is one
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
-record VerdictDocument(
+public record VerdictDocument(
     Echo configuration,
     @Nullable Double massGev,
     double coupling,
@@ -32,7 +32,7 @@ record VerdictDocument(
     String muoneRefusal) {
   private static final int DIGITS = 4;
 
-  static VerdictDocument of(Echo configuration, Assessment assessment) {
+  public static VerdictDocument of(Echo configuration, Assessment assessment) {
     return new VerdictDocument(
         configuration,
         Choice.massless(assessment.model()) ? null : Double.valueOf(assessment.mass()),
@@ -44,7 +44,7 @@ record VerdictDocument(
   }
 
   /** As a table, with the configuration below it. */
-  String table() {
+  public String table() {
     List<List<String>> rows = new ArrayList<>();
     rows.add(List.of("Constraint", "Says", "Coupling/bound", "Excluded", "Source", "Remark"));
     for (Finding finding : constraints) {

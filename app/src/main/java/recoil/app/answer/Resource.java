@@ -1,4 +1,4 @@
-package recoil.app.cli;
+package recoil.app.answer;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,11 +8,11 @@ import java.util.Objects;
 import recoil.nature.World;
 
 /** Data files that come with Recoil, as text. */
-final class Resource {
+public final class Resource {
   private Resource() {}
 
   /** The file at a path below {@code /recoil/}. */
-  static String text(String path) {
+  public static String text(String path) {
     try (InputStream stream =
         Objects.requireNonNull(World.class.getResourceAsStream("/recoil/" + path), path)) {
       return new String(stream.readAllBytes(), StandardCharsets.UTF_8);

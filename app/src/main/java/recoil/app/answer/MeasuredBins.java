@@ -1,4 +1,4 @@
-package recoil.app.cli;
+package recoil.app.answer;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -16,10 +16,10 @@ import recoil.verdict.Experiment;
  * @param columns names with units
  * @param rows a bin each
  */
-record MeasuredBins(List<String> columns, List<double[]> rows) {
+public record MeasuredBins(List<String> columns, List<double[]> rows) {
   private static final double PPM = 1e6;
 
-  static MeasuredBins of(Point at, Experiment experiment) {
+  public static MeasuredBins of(Point at, Experiment experiment) {
     Setup setup = experiment.setup();
     Experiment.Events events = experiment.events(at.model(), at.mass(), at.coupling());
     int axes = setup.detector().response() == null ? setup.axes().size() : 0;

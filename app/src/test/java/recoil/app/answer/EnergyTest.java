@@ -1,4 +1,4 @@
-package recoil.app.cli;
+package recoil.app.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,9 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class EnergyConverterTest {
-  private final EnergyConverter converter = new EnergyConverter();
-
+class EnergyTest {
   @ParameterizedTest
   @CsvSource({
     "29.5MeV, 0.0295",
@@ -22,7 +20,7 @@ class EnergyConverterTest {
     "-105.6583745MeV, -0.1056583745"
   })
   void readsTheNearestDouble(String text, double gev) {
-    assertThat(converter.convert(text)).isEqualTo(gev);
+    assertThat(Energy.gev(text)).isEqualTo(gev);
   }
 
   @ParameterizedTest
@@ -40,7 +38,7 @@ class EnergyConverterTest {
         "0x1eV"
       })
   void rejectsEverythingElse(String text) {
-    assertThatThrownBy(() -> converter.convert(text))
+    assertThatThrownBy(() -> Energy.gev(text))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("energy: " + text + "; allowed a number with a unit");
   }

@@ -1,7 +1,6 @@
-package recoil.app.cli;
+package recoil.app.answer;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import recoil.app.figure.CurvePanel;
@@ -23,7 +22,7 @@ import recoil.verdict.Experiment;
  * @param variants the same with other errors of the bins; none where not asked for
  */
 @SuppressWarnings("ArrayRecordComponent") // plain numbers, never compared
-record LimitDocument(
+public record LimitDocument(
     Echo configuration, double[] massGev, List<@Nullable Double> coupling, List<Variant> variants) {
   /**
    * The limit with other errors of the bins.
@@ -31,19 +30,20 @@ record LimitDocument(
    * @param systematics which
    * @param coupling the limit at each mass
    */
-  record Variant(String systematics, List<@Nullable Double> coupling) {}
+  public record Variant(String systematics, List<@Nullable Double> coupling) {}
 
   /**
    * The limit of an experiment.
    *
    * @param mass masses in GeV; none for contact interactions
    */
-  static LimitDocument of(Echo configuration, Experiment experiment, Choice choice, double[] mass) {
+  public static LimitDocument of(
+      Echo configuration, Experiment experiment, Choice choice, double[] mass) {
     return new LimitDocument(configuration, mass, couplings(experiment, choice, mass), List.of());
   }
 
   /** The same with the limits that other errors of the bins give, each alone. */
-  LimitDocument inTurn(Configuration other, Choice choice) {
+  public LimitDocument inTurn(Configuration other, Choice choice) {
     List<Variant> all = new ArrayList<>();
     for (Systematics systematics : other.systematics().inTurn()) {
       Experiment experiment = new Experiment(other.with(systematics));
@@ -64,7 +64,7 @@ record LimitDocument(
   }
 
   /** The variants as curves. */
-  List<CurvePanel.Curve> curves(Choice choice) {
+  public List<CurvePanel.Curve> curves(Choice choice) {
     List<CurvePanel.Curve> curves = new ArrayList<>();
     for (Variant variant : variants) {
       double[] limit =
@@ -81,7 +81,7 @@ record LimitDocument(
   }
 
   /** The limit and what is known already, with the point of the choice, for a figure. */
-  LimitPanel panel(Choice choice, Constraints constraints, World world) {
+  public LimitPanel panel(Choice choice, Constraints constraints, World world) {
     double[] limit = new double[massGev.length];
     for (int i = 0; i < limit.length; i++) {
       Double g = coupling.get(i);
@@ -94,7 +94,7 @@ record LimitDocument(
   }
 
   /** One line about the curve. */
-  String description() {
+  public String description() {
     return "Smallest coupling that MUonE would exclude, chi^2 above "
         + Text.number(configuration.deltaChi2(), 5)
         + ", "
@@ -105,19 +105,8 @@ record LimitDocument(
         + configuration.world();
   }
 
-  /** The table for HEPData. */
-  HepData hepData() {
-    return new HepData(
-        "limit",
-        "Limit on the coupling",
-        description(),
-        List.of("Exclusion", "Elastic Scattering"),
-        configuration,
-        HepData.Column.of("mass", "GeV", Arrays.stream(massGev).boxed().toList()),
-        List.of(HepData.Column.of("coupling", null, coupling)));
-  }
-
-  String csv() {
+  /** The table. */
+  public String csv() {
     List<String> columns = new ArrayList<>();
     if (massGev.length > 0) {
       columns.add("mass_GeV");

@@ -1,4 +1,4 @@
-package recoil.app.cli;
+package recoil.app.answer;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.IOException;
@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
 import recoil.muone.Nuisance;
 import recoil.muone.Setup;
 import recoil.verdict.Configuration;
@@ -35,7 +34,7 @@ import tools.jackson.databind.JsonNode;
  * @param systematics further errors that the bins share, each with its width
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record Echo(
+public record Echo(
     String program,
     String version,
     List<String> arguments,
@@ -54,7 +53,7 @@ record Echo(
     List<String> systematics) {
 
   /** The experiment. */
-  record SetupEcho(
+  public record SetupEcho(
       String name,
       double beamEnergyGev,
       int beamCharge,
@@ -87,19 +86,20 @@ record Echo(
   /**
    * The echo of a command.
    *
+   * @param arguments the words after the program's name
    * @param worldFile the file of a world of the user's own
    * @param choice the model and its point; null where there are many
    */
-  static Echo of(
-      CommandSpec spec,
+  public static Echo of(
+      List<String> arguments,
       Configuration configuration,
       @Nullable JsonNode worldFile,
       @Nullable Choice choice)
       throws IOException {
     return new Echo(
         "recoil",
-        Version.number(),
-        List.copyOf(spec.root().commandLine().getParseResult().originalArgs()),
+        Program.version(),
+        List.copyOf(arguments),
         choice == null ? null : ModelEcho.of(choice),
         choice == null ? List.of() : choice.model().notes(),
         configuration.world().name(),
@@ -116,7 +116,7 @@ record Echo(
   }
 
   /** The same for another model. */
-  Echo with(Choice other) {
+  public Echo with(Choice other) {
     return new Echo(
         program,
         version,
@@ -137,21 +137,21 @@ record Echo(
   }
 
   /** For what the limits of MUonE are, in words. */
-  String confidence() {
+  public String confidence() {
     return Text.number(100 * level, 6)
         + "% CL for "
         + (parameters == 1 ? "one parameter" : "two parameters");
   }
 
   /** As YAML, a line each, each with a mark in front. */
-  List<String> lines(String mark) {
+  public List<String> lines(String mark) {
     List<String> lines = new ArrayList<>();
     Text.yaml(Map.of("configuration", this)).lines().forEach(line -> lines.add(mark + line));
     return lines;
   }
 
   /** All of it and a point as lines below a table. */
-  String footer(@Nullable Double massGev, double coupling) {
+  public String footer(@Nullable Double massGev, double coupling) {
     List<String> lines = lines("");
     if (massGev != null) {
       lines.add("mass_gev: " + massGev);
@@ -161,7 +161,7 @@ record Echo(
   }
 
   /** The word for a constant, as in options. */
-  static String word(Enum<?> constant) {
+  public static String word(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -1,4 +1,4 @@
-package recoil.app.cli;
+package recoil.app.answer;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.IOException;
@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
  * @param massGev mass in GeV, instead of {@code mass}
  * @param coupling common factor of the couplings
  */
-record Question(
+public record Question(
     @JsonProperty(value = "model", required = true) String model,
     @JsonProperty("r") @Nullable Double r,
     @JsonProperty("r2") @Nullable Double r2,
@@ -32,7 +32,7 @@ record Question(
     @JsonProperty("coupling") @Nullable Double coupling) {
 
   /** Only one of the two masses may be given. */
-  Question {
+  public Question {
     if (mass != null && massGev != null) {
       throw new IllegalArgumentException("mass: " + mass + "; allowed is either mass or mass_gev");
     }
@@ -45,14 +45,14 @@ record Question(
    * @throws IllegalArgumentException naming what is wrong
    * @throws IOException if the line names a file that cannot be read
    */
-  static Choice choice(String line, String name, Constants constants) throws IOException {
+  public static Choice choice(String line, String name, Constants constants) throws IOException {
     JsonNode node = Yaml.read(line, name, JsonNode.class);
     if (!node.has("model")) {
       return Choice.of(Models.parse(line, name, Map.of(), constants));
     }
     Question question = Yaml.read(line, name, Question.class);
     Double gev =
-        question.mass == null ? question.massGev : new EnergyConverter().convert(question.mass);
+        question.mass == null ? question.massGev : Double.valueOf(Energy.gev(question.mass));
     Map<String, Double> parameters = question.parameters == null ? Map.of() : question.parameters;
     return Choice.of(
             question.model, question.r, question.r2, parameters, question.invisible, constants)

@@ -1,4 +1,4 @@
-package recoil.app.cli;
+package recoil.app.answer;
 
 import org.jspecify.annotations.Nullable;
 import recoil.mediator.Model;
@@ -13,24 +13,25 @@ import recoil.verdict.Configuration;
  * @param coupling common factor of the couplings
  * @param echo all of it for the output
  */
-record Point(Configuration configuration, Model model, double mass, double coupling, Echo echo) {
+public record Point(
+    Configuration configuration, Model model, double mass, double coupling, Echo echo) {
 
   /**
    * A point that is complete.
    *
    * @throws IllegalArgumentException where mass or coupling is missing
    */
-  static Point of(Configuration configuration, Choice choice, Echo echo) {
+  public static Point of(Configuration configuration, Choice choice, Echo echo) {
     return new Point(configuration, choice.model(), choice.needMass(), choice.needCoupling(), echo);
   }
 
   /** The mass in GeV; null where there is none. */
-  @Nullable Double massGev() {
+  public @Nullable Double massGev() {
     return Choice.massless(model) ? null : Double.valueOf(mass);
   }
 
   /** The configuration and the point as lines below a table. */
-  String footer() {
+  public String footer() {
     return "\n" + echo.footer(massGev(), coupling);
   }
 }

@@ -1,4 +1,4 @@
-package recoil.app.cli;
+package recoil.app.answer;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -16,7 +16,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 import tools.jackson.dataformat.yaml.YAMLWriteFeature;
 
 /** Results as text: JSON, YAML and tables. Numbers of JSON and YAML are in full precision. */
-final class Text {
+public final class Text {
   private static final JsonMapper JSON =
       JsonMapper.builder()
           .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
@@ -43,18 +43,18 @@ final class Text {
   private Text() {}
 
   /** One JSON document on several lines, with a line break at its end. */
-  static String json(Object document) {
+  public static String json(Object document) {
     return JSON.writer().with(SerializationFeature.INDENT_OUTPUT).writeValueAsString(document)
         + "\n";
   }
 
   /** One JSON document on one line, without a line break at its end. */
-  static String line(Object document) {
+  public static String line(Object document) {
     return JSON.writeValueAsString(document);
   }
 
   /** One YAML document without its opening mark, with a line break at its end. */
-  static String yaml(Object document) {
+  public static String yaml(Object document) {
     return YAMLMapper.builder()
         .addModule(SIGNED)
         .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
@@ -68,7 +68,7 @@ final class Text {
   }
 
   /** Rows in columns as wide as their cells, with a line break after each; the last is ragged. */
-  static String table(List<List<String>> rows) {
+  public static String table(List<List<String>> rows) {
     List<Integer> widths = new ArrayList<>();
     for (List<String> row : rows) {
       for (int i = 0; i < row.size(); i++) {
@@ -90,7 +90,7 @@ final class Text {
   }
 
   /** A number for people: some significant digits. */
-  static String number(double value, int digits) {
+  public static String number(double value, int digits) {
     return String.format(Locale.ROOT, "%." + digits + "g", value)
         .replaceFirst("(\\.\\d*?)0+(e|$)", "$1$2")
         .replaceFirst("\\.(e|$)", "$1");

@@ -1,4 +1,4 @@
-package recoil.app.cli;
+package recoil.app.answer;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +21,7 @@ import recoil.verdict.Experiment;
  * @param variable what is measured, with the unit of the edges in its name
  * @param bins the bins that events reach
  */
-record SpectrumDocument(
+public record SpectrumDocument(
     Echo configuration,
     @Nullable Double massGev,
     double coupling,
@@ -42,7 +42,7 @@ record SpectrumDocument(
    * @param standardAtCentreNb cross section there in the Standard Model, before the detector
    * @param totalAtCentreNb the same with the mediator
    */
-  record Bin(
+  public record Bin(
       double low,
       double high,
       double standard,
@@ -53,14 +53,19 @@ record SpectrumDocument(
       double totalNb,
       double centre,
       double standardAtCentreNb,
-      double totalAtCentreNb) {}
+      double totalAtCentreNb) {
+    /** The error relative to the events of the Standard Model in parts per million. */
+    public double errorPpm() {
+      return PPM * error / standard;
+    }
+  }
 
   /**
    * The spectrum of a point.
    *
    * @throws IllegalArgumentException for a setup whose bins are not those of one variable
    */
-  static SpectrumDocument of(Point at, Experiment experiment) {
+  public static SpectrumDocument of(Point at, Experiment experiment) {
     Setup setup = experiment.setup();
     List<Axis> axes = setup.axes();
     if (!ofOneVariable(setup)) {
@@ -107,17 +112,17 @@ record SpectrumDocument(
   }
 
   /** Whether the bins are those of one variable. */
-  static boolean ofOneVariable(Setup setup) {
+  public static boolean ofOneVariable(Setup setup) {
     return setup.axes().size() == 1 && setup.detector().response() == null;
   }
 
   /** The unit of the variable; empty where it has none. */
-  private String unit() {
+  public String unit() {
     return variable.contains("-") ? variable.substring(variable.lastIndexOf('-') + 1) : "";
   }
 
   /** The table. */
-  String csv() {
+  public String csv() {
     String nb = unit().isEmpty() ? "nb" : "nb_per_" + unit();
     String name = variable.replace('-', '_');
     List<String> columns =
@@ -154,41 +159,13 @@ record SpectrumDocument(
   }
 
   /** The change in each bin, for a figure. */
-  Panel panel(String title) {
+  public Panel panel(String title) {
     return ChangePanel.of(
-        variable,
-        title,
-        description(),
-        edges(),
-        column(Bin::changePpm),
-        column(bin -> PPM * bin.error / bin.standard));
+        variable, title, description(), edges(), column(Bin::changePpm), column(Bin::errorPpm));
   }
 
-  /** The table for HEPData. */
-  HepData hepData() {
-    String units = unit().isEmpty() ? null : unit();
-    List<HepData.Column> columns = new ArrayList<>();
-    columns.add(HepData.Column.of("events, Standard Model", null, boxed(column(Bin::standard))));
-    columns.add(
-        HepData.Column.of(
-            "events, with the mediator", null, column(Bin::total), column(Bin::error)));
-    columns.add(
-        HepData.Column.of(
-            "change",
-            "ppm",
-            column(Bin::changePpm),
-            column(bin -> PPM * bin.error / bin.standard)));
-    return new HepData(
-        "spectrum",
-        "Events per bin",
-        description(),
-        List.of("Elastic Scattering"),
-        configuration,
-        HepData.Column.bins(variable, units, column(Bin::low), column(Bin::high)),
-        columns);
-  }
-
-  private String description() {
+  /** One line about the bins. */
+  public String description() {
     return "Change of the events per bin by a mediator"
         + (massGev == null ? "" : " of mass " + massGev + " GeV")
         + " with coupling "
@@ -199,16 +176,9 @@ record SpectrumDocument(
         + configuration.world();
   }
 
-  private double[] column(ToDoubleFunction<Bin> value) {
+  /** A number of each bin. */
+  public double[] column(ToDoubleFunction<Bin> value) {
     return bins.stream().mapToDouble(value).toArray();
-  }
-
-  private static List<@Nullable Double> boxed(double[] values) {
-    List<@Nullable Double> all = new ArrayList<>();
-    for (double value : values) {
-      all.add(value);
-    }
-    return all;
   }
 
   private double[] edges() {
