@@ -11,6 +11,7 @@ import recoil.scattering.Kinematics;
 import recoil.scattering.RunningForm;
 import recoil.statistics.LeastSquares;
 import recoil.statistics.LeastSquares.Parameter;
+import recoil.statistics.LevelCurve;
 import recoil.statistics.ProfiledChiSquare;
 import recoil.statistics.Shape;
 
@@ -128,6 +129,28 @@ public final class TemplateFit {
     ProfiledChiSquare profile = new ProfiledChiSquare(changes, data.length);
     profile.variances(variance);
     return profile.of(difference);
+  }
+
+  /**
+   * Where chi^2 of the two parameters of the form, the least over the shared errors, is a given
+   * amount above its minimum.
+   *
+   * @param data events per bin that were fitted without a mediator
+   * @param minimum the result of the fit
+   * @param rise how much chi^2 is above its minimum, above 0
+   * @param box where the parameters are followed
+   * @throws IllegalArgumentException for a form that has not two parameters
+   * @throws ArithmeticException where chi^2 does not rise as much
+   */
+  public LevelCurve contour(double[] data, Result minimum, double rise, LevelCurve.Box box) {
+    if (form.start().length != 2) {
+      throw new IllegalArgumentException(
+          "form: " + form.name() + "; one with two parameters is needed");
+    }
+    double[] best = {minimum.values()[0], minimum.values()[1]};
+    double level = chiSquare(data, best) + rise;
+    return LevelCurve.around(
+        (x, y) -> chiSquare(data, x, y), level, best, minimum.covariance(), box);
   }
 
   /**
