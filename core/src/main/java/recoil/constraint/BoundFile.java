@@ -99,7 +99,8 @@ record BoundFile(
     return switch (type) {
       case MUONIUM ->
           new MuoniumBound(key, title, name, requireNonNull(bound), confidence, caveat, constants);
-      case MASS -> new MassBound(key, title, name, requireNonNull(bound), confidence, caveat);
+      case MASS ->
+          new MassBound(key, title, name, requireNonNull(bound), confidence, caveat, constants);
       case MUON_DECAY ->
           new MuonDecayBound(
               key, title, name, requireNonNull(ranges), confidence, caveat, constants);

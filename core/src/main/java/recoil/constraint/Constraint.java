@@ -5,6 +5,8 @@ import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import recoil.mediator.Mediator;
 import recoil.mediator.Model;
+import recoil.mediator.Unit;
+import recoil.nature.Constants;
 
 /** Something that is known already and bounds the couplings of a mediator. */
 public sealed interface Constraint
@@ -45,14 +47,37 @@ public sealed interface Constraint
   /** What to keep in mind; empty where nothing. */
   String caveat();
 
+  /** Constants of its world. */
+  Constants constants();
+
   /**
-   * What it says about a model.
+   * What it says at a mass.
+   *
+   * @param mass mass of the mediator in GeV, positive
+   */
+  AtMass at(double mass);
+
+  /** A constraint at one mass: what the model does not change is computed once. For one thread. */
+  interface AtMass {
+    /**
+     * What it says about a model.
+     *
+     * @param unit the model at this mass
+     * @return the excluded factors of the couplings
+     */
+    Bound bound(Unit unit);
+  }
+
+  /**
+   * What it says about a model at one mass.
    *
    * @param model a ray of couplings
    * @param mass mass of the mediator in GeV, positive
    * @return the excluded factors of the couplings
    */
-  Bound bound(Model model, double mass);
+  default Bound bound(Model model, double mass) {
+    return at(mass).bound(new Unit(model, mass, constants()));
+  }
 
   /**
    * -2 ln L of a mediator: the squared distance from a measurement in standard deviations. Empty

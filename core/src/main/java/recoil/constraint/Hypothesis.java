@@ -1,7 +1,6 @@
 package recoil.constraint;
 
 import java.util.Map;
-import java.util.Set;
 import recoil.mediator.Coupling;
 import recoil.mediator.Couplings;
 import recoil.mediator.Mediator;
@@ -10,6 +9,7 @@ import recoil.mediator.Pair;
 import recoil.mediator.Presets;
 import recoil.mediator.Spin;
 import recoil.mediator.Width;
+import recoil.mediator.Widths;
 import recoil.nature.Constants;
 import recoil.nature.RRatio;
 
@@ -50,26 +50,18 @@ public enum Hypothesis {
     return this == DARK_PHOTON || this == LMU_LTAU;
   }
 
-  /** Total width over g^2 in GeV of a mediator of this kind; 0 where it is not visible. */
-  public double width(double mass, Constants constants) {
-    return switch (this) {
-      case DARK_PHOTON -> mediator(mass).chargedWidth(constants) + hadronic(mass);
-      case LMU_LTAU -> mediator(mass).width(constants);
-      case INVISIBLE, NONE -> 0;
-    };
+  /** Widths over g^2 into leptons of a mediator of this kind; it is visible. */
+  Widths widths(double mass, Constants constants) {
+    return mediator(mass).widths(constants);
   }
 
-  /** Width over g^2 in GeV into some channels; 0 where the hypothesis is not visible. */
-  public double width(Set<Pair> channels, double mass, Constants constants) {
-    if (!visible()) {
-      return 0;
-    }
-    Mediator mediator = mediator(mass);
-    double width = 0;
-    for (Pair pair : channels) {
-      width += mediator.width(pair, constants);
-    }
-    return width;
+  /**
+   * Total width over g^2 in GeV.
+   *
+   * @param widths those into leptons at the same mass
+   */
+  double total(Widths widths, double mass) {
+    return this == DARK_PHOTON ? widths.charged() + hadronic(mass) : widths.total();
   }
 
   private Mediator mediator(double mass) {

@@ -3,13 +3,7 @@ package recoil.constraint;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
-import recoil.mediator.Coupling;
-import recoil.mediator.Mediator;
-import recoil.mediator.Model;
-import recoil.mediator.Pair;
-import recoil.mediator.Spin;
 import recoil.nature.Constants;
-import recoil.nature.Lepton;
 import recoil.numeric.LogLog;
 
 /**
@@ -33,17 +27,6 @@ public record Limit(
    * @param upper largest excluded coupling, null where there is none
    */
   public record Segment(LogLog lower, @Nullable LogLog upper) {}
-
-  private static final Bound.NotApplicable NO_LIMIT =
-      new Bound.NotApplicable("no limit at this mass");
-  private static final Bound.NotApplicable VISIBLE_ONLY =
-      new Bound.NotApplicable("published for visible decays only");
-  private static final Bound.NotApplicable INVISIBLE_ONLY =
-      new Bound.NotApplicable("published for invisible decays only");
-  private static final Bound.NotApplicable NO_PRODUCTION =
-      new Bound.NotApplicable("published for a vector; the production of this one is not known");
-  private static final Bound.NotApplicable NO_CHANNEL =
-      new Bound.NotApplicable("no decay into what was measured");
 
   /**
    * Copies the list.
@@ -98,92 +81,8 @@ public record Limit(
   }
 
   @Override
-  public Bound bound(Model model, double mass) {
-    Coupling coupling = model.couplings().get(Pair.of(search.lepton(), search.lepton()));
-    if (coupling.isZero()) {
-      return new Bound.NotApplicable(
-          "no coupling to the " + (search.lepton() == Lepton.ELECTRON ? "electron" : "muon"));
-    }
-    if (!search.need().met(model)) {
-      return new Bound.NotApplicable(search.need().reason());
-    }
-    Segment segment = segment(mass);
-    if (segment == null) {
-      return NO_LIMIT;
-    }
-    double unit = search.epsilon() ? constants.e() : 1;
-    double g = Math.sqrt(produced(model.spin(), coupling, mass));
-    if (Double.isNaN(g)) {
-      return NO_PRODUCTION;
-    }
-    double lower = unit * segment.lower().value(mass);
-    double upper =
-        segment.upper() == null ? Double.POSITIVE_INFINITY : unit * segment.upper().value(mass);
-    return switch (recast) {
-      case AS_PUBLISHED -> asPublished(model, lower / g, upper / g);
-      case BRANCHING -> branching(model.at(mass, 1), g, lower, upper);
-    };
-  }
-
-  /**
-   * The squared coupling of a vector that is made as often; NaN where that is not known. Above what
-   * an experiment can make, it published no limit.
-   */
-  private double produced(Spin spin, Coupling coupling, double mass) {
-    boolean vector = spin == Spin.VECTOR && coupling.odd() == 0;
-    if (vector || recast == Recast.AS_PUBLISHED || search.hypothesis() == Hypothesis.NONE) {
-      return coupling.even() * coupling.even() + coupling.odd() * coupling.odd();
-    }
-    RelativeProduction production = RelativeProduction.of(search, constants.mass(search.lepton()));
-    return production == null ? Double.NaN : production.square(spin, coupling, mass);
-  }
-
-  private Bound asPublished(Model model, double from, double to) {
-    if (search.hypothesis().visible() && model.invisible() > 0) {
-      return VISIBLE_ONLY;
-    }
-    if (search.hypothesis() == Hypothesis.INVISIBLE && model.invisible() < 1) {
-      return INVISIBLE_ONLY;
-    }
-    return new Bound.Excluded(from, to);
-  }
-
-  private Bound branching(Mediator mediator, double g, double lower, double upper) {
-    Hypothesis hypothesis = search.hypothesis();
-    double mass = mediator.mass();
-    if (!hypothesis.visible()) {
-      double share = hypothesis == Hypothesis.INVISIBLE ? mediator.unseen(constants) : 1;
-      return share == 0
-          ? NO_CHANNEL
-          : new Bound.Excluded(lower / (g * Math.sqrt(share)), upper / g);
-    }
-    double share = 0;
-    for (Pair pair : search.channels()) {
-      share += mediator.branching(pair, constants);
-    }
-    if (share == 0) {
-      return NO_CHANNEL;
-    }
-    double published = hypothesis.width(search.channels(), mass, constants);
-    double total = hypothesis.width(mass, constants);
-    if (upper == Double.POSITIVE_INFINITY) {
-      return new Bound.Excluded(lower / g * Math.sqrt(published / total / share), upper);
-    }
-    double width = mediator.width(constants);
-    return displaced(lower, upper, g * g * share * width / published, width / total);
-  }
-
-  /**
-   * A search for displaced decays. Its lower edge is where too few are made or decay: production
-   * times partial width stays. Its upper edge is where they decay too early: the total width stays.
-   *
-   * @param yield (production coupling)^2 times partial width of the model over the published one
-   * @param width total width of the model over the published one, at equal factors
-   */
-  private static Bound displaced(double lower, double upper, double yield, double width) {
-    double from = lower / Math.sqrt(Math.sqrt(yield));
-    double to = upper / Math.sqrt(width);
-    return to > from ? new Bound.Excluded(from, to) : new Bound.Allowed();
+  public AtMass at(double mass) {
+    return new LimitAtMass(this, mass, segment(mass));
   }
 
   private @Nullable Segment segment(double mass) {

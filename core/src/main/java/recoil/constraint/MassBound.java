@@ -2,7 +2,7 @@ package recoil.constraint;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import recoil.mediator.Model;
+import recoil.nature.Constants;
 import recoil.nature.Measured;
 
 /**
@@ -14,6 +14,7 @@ import recoil.nature.Measured;
  * @param mass smallest mass allowed, in GeV
  * @param confidence its confidence level
  * @param caveat what to keep in mind
+ * @param constants constants of the world
  */
 public record MassBound(
     String key,
@@ -21,8 +22,12 @@ public record MassBound(
     String label,
     Measured mass,
     @Nullable Double confidence,
-    String caveat)
+    String caveat,
+    Constants constants)
     implements Constraint {
+  private static final Bound.NotApplicable NO_NEUTRINOS =
+      new Bound.NotApplicable("no coupling to neutrinos");
+
   /**
    * Checks the mass.
    *
@@ -40,12 +45,11 @@ public record MassBound(
   }
 
   @Override
-  public Bound bound(Model model, double mass) {
-    if (model.neutrinos().square() == 0) {
-      return new Bound.NotApplicable("no coupling to neutrinos");
-    }
-    return mass > this.mass.value()
-        ? new Bound.Allowed()
-        : new Bound.Excluded(0, Double.POSITIVE_INFINITY);
+  public AtMass at(double mass) {
+    Bound bound =
+        mass > this.mass.value()
+            ? new Bound.Allowed()
+            : new Bound.Excluded(0, Double.POSITIVE_INFINITY);
+    return unit -> unit.model().neutrinos().square() == 0 ? NO_NEUTRINOS : bound;
   }
 }

@@ -5,12 +5,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.hipparchus.special.Erf;
-import recoil.mediator.Coupling;
 import recoil.mediator.Mediator;
 import recoil.mediator.Model;
-import recoil.mediator.Pair;
-import recoil.mediator.Spin;
-import recoil.moment.Moment;
 import recoil.nature.Anomaly;
 import recoil.nature.Constants;
 import recoil.nature.Lepton;
@@ -29,6 +25,10 @@ import recoil.nature.World;
  */
 public record MomentBound(Lepton lepton, Anomaly anomaly, boolean magnitude, Constants constants)
     implements Constraint {
+  private static final Bound.NotApplicable NO_ELECTRON =
+      new Bound.NotApplicable("no coupling to the electron");
+  private static final Bound.NotApplicable NO_MUON =
+      new Bound.NotApplicable("no coupling to the muon");
 
   /** The moment of a world, shifts with their sign. */
   public static MomentBound of(Lepton lepton, World world) {
@@ -80,30 +80,7 @@ public record MomentBound(Lepton lepton, Anomaly anomaly, boolean magnitude, Con
 
   /** Shift of a = (g - 2)/2 by a mediator, with its sign; without unit. */
   public double shift(Mediator mediator) {
-    double external = constants.mass(lepton);
-    double shift = 0;
-    for (Lepton internal : Lepton.values()) {
-      Coupling coupling = mediator.couplings().get(Pair.of(lepton, internal));
-      double m = constants.mass(internal);
-      double even = coupling.even() * coupling.even();
-      double odd = coupling.odd() * coupling.odd();
-      boolean vector = mediator.spin() == Spin.VECTOR;
-      if (even > 0) {
-        shift +=
-            even
-                * (vector
-                    ? Moment.vector(mediator.mass(), external, m)
-                    : Moment.scalar(mediator.mass(), external, m));
-      }
-      if (odd > 0) {
-        shift +=
-            odd
-                * (vector
-                    ? Moment.axial(mediator.mass(), external, m)
-                    : Moment.pseudoscalar(mediator.mass(), external, m));
-      }
-    }
-    return shift;
+    return new MomentAtMass(this, mediator.mass()).shift(mediator.spin(), mediator.couplings());
   }
 
   @Override
@@ -114,16 +91,13 @@ public record MomentBound(Lepton lepton, Anomaly anomaly, boolean magnitude, Con
   }
 
   @Override
-  public Bound bound(Model model, double mass) {
-    if (!couples(model)) {
-      return new Bound.NotApplicable("no coupling to the " + name());
-    }
-    double unit = unit(model, mass);
-    if (unit == 0) {
-      return new Bound.Allowed();
-    }
-    double edge = unit > 0 ? anomaly.highest() : anomaly.lowest();
-    return new Bound.Excluded(Math.sqrt(Math.abs(edge / unit)), Double.POSITIVE_INFINITY);
+  public AtMass at(double mass) {
+    return new MomentAtMass(this, mass);
+  }
+
+  /** What it says about a model without coupling to the lepton. */
+  Bound.NotApplicable notCoupled() {
+    return lepton == Lepton.ELECTRON ? NO_ELECTRON : NO_MUON;
   }
 
   /**
@@ -133,7 +107,9 @@ public record MomentBound(Lepton lepton, Anomaly anomaly, boolean magnitude, Con
    * @param sigmas number of standard deviations, above 0
    */
   public Optional<Band> band(Model model, double mass, double sigmas) {
-    double unit = couples(model) ? unit(model, mass) : 0;
+    MomentAtMass here = new MomentAtMass(this, mass);
+    double shift = here.shift(model.spin(), model.couplings());
+    double unit = magnitude ? Math.abs(shift) : shift;
     if (unit == 0) {
       return Optional.empty();
     }
@@ -144,19 +120,5 @@ public record MomentBound(Lepton lepton, Anomaly anomaly, boolean magnitude, Con
     return to < 0
         ? Optional.empty()
         : Optional.of(new Band(Math.sqrt(Math.max(0, Math.min(one, other))), Math.sqrt(to)));
-  }
-
-  private double unit(Model model, double mass) {
-    double shift = shift(model.at(mass, 1));
-    return magnitude ? Math.abs(shift) : shift;
-  }
-
-  private boolean couples(Model model) {
-    for (Lepton internal : Lepton.values()) {
-      if (!model.couplings().get(Pair.of(lepton, internal)).isZero()) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import recoil.mediator.Coupling;
 import recoil.mediator.Mediator;
-import recoil.mediator.Model;
 import recoil.mediator.Pair;
 import recoil.mediator.Spin;
 import recoil.nature.Constants;
@@ -34,6 +33,14 @@ public record MuonDecayBound(
     String caveat,
     Constants constants)
     implements Constraint {
+  private static final Bound.NotApplicable NO_COUPLING =
+      new Bound.NotApplicable("no coupling of the electron to the muon");
+  private static final Bound.NotApplicable TOO_HEAVY =
+      new Bound.NotApplicable("heavier than m_mu - m_e");
+  private static final Bound.NotApplicable NO_LIMIT =
+      new Bound.NotApplicable("no limit at this mass");
+  private static final Bound.NotApplicable NO_CHANNEL =
+      new Bound.NotApplicable("no decay into what was measured");
 
   /**
    * A range of masses with one bound.
@@ -109,28 +116,34 @@ public record MuonDecayBound(
   }
 
   @Override
-  public Bound bound(Model model, double mass) {
-    if (model.couplings().get(Pair.EMU).isZero()) {
-      return new Bound.NotApplicable("no coupling of the electron to the muon");
-    }
-    if (mass >= constants.mass(Lepton.MUON) - constants.mass(Lepton.ELECTRON)) {
-      return new Bound.NotApplicable("heavier than m_mu - m_e");
-    }
+  public AtMass at(double mass) {
+    double largest = largest(mass);
+    boolean open = mass < constants.mass(Lepton.MUON) - constants.mass(Lepton.ELECTRON);
+    return unit -> {
+      if (unit.model().couplings().get(Pair.EMU).isZero()) {
+        return NO_COUPLING;
+      }
+      if (!open) {
+        return TOO_HEAVY;
+      }
+      if (largest == Double.POSITIVE_INFINITY) {
+        return NO_LIMIT;
+      }
+      double width = width(unit.mediator(), constants);
+      double unseen = unit.widths().unseen() * width;
+      return unseen == 0 ? NO_CHANNEL : unseenFraction(largest, unseen, width);
+    };
+  }
+
+  /** Largest branching fraction at a mass in GeV; infinite where there is no limit. */
+  private double largest(double mass) {
     double largest = Double.POSITIVE_INFINITY;
     for (Range range : ranges) {
       if (1e3 * mass >= range.from() && 1e3 * mass <= range.to()) {
         largest = Math.min(largest, range.bound().value());
       }
     }
-    if (largest == Double.POSITIVE_INFINITY) {
-      return new Bound.NotApplicable("no limit at this mass");
-    }
-    Mediator unit = model.at(mass, 1);
-    double unseen = unit.unseen(constants) * width(unit, constants);
-    if (unseen == 0) {
-      return new Bound.NotApplicable("no decay into what was measured");
-    }
-    return unseenFraction(largest, unseen, width(unit, constants));
+    return largest;
   }
 
   /**

@@ -3,8 +3,6 @@ package recoil.constraint;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import recoil.mediator.Coupling;
-import recoil.mediator.Mediator;
-import recoil.mediator.Model;
 import recoil.mediator.Pair;
 import recoil.muonium.Muonium;
 import recoil.nature.Constants;
@@ -31,6 +29,11 @@ public record MuoniumBound(
     String caveat,
     Constants constants)
     implements Constraint {
+  private static final Bound.NotApplicable NO_COUPLING =
+      new Bound.NotApplicable("no coupling of the electron to the muon");
+  private static final Bound.NotApplicable BOTH_PARITIES =
+      new Bound.NotApplicable("known for vector and scalar couplings only");
+
   /**
    * Checks the probability.
    *
@@ -49,20 +52,22 @@ public record MuoniumBound(
   }
 
   @Override
-  public Bound bound(Model model, double mass) {
-    Coupling coupling = model.couplings().get(Pair.EMU);
-    if (coupling.isZero()) {
-      return new Bound.NotApplicable("no coupling of the electron to the muon");
-    }
-    if (coupling.odd() != 0) {
-      return new Bound.NotApplicable("known for vector and scalar couplings only");
-    }
-    double g = Math.abs(coupling.even());
-    Mediator unit = model.at(mass, 1);
-    double width = model.invisible() == 1 ? 0 : unit.width(constants);
-    double limit = new Muonium(constants).coupling(probability.value(), mass, width / (g * g));
-    return limit == Double.POSITIVE_INFINITY
-        ? new Bound.Allowed()
-        : new Bound.Excluded(limit / g, Double.POSITIVE_INFINITY);
+  public AtMass at(double mass) {
+    Muonium muonium = new Muonium(constants);
+    return unit -> {
+      Coupling coupling = unit.model().couplings().get(Pair.EMU);
+      if (coupling.isZero()) {
+        return NO_COUPLING;
+      }
+      if (coupling.odd() != 0) {
+        return BOTH_PARITIES;
+      }
+      double g = Math.abs(coupling.even());
+      double width = unit.model().invisible() == 1 ? 0 : unit.widths().total();
+      double limit = muonium.coupling(probability.value(), mass, width / (g * g));
+      return limit == Double.POSITIVE_INFINITY
+          ? new Bound.Allowed()
+          : new Bound.Excluded(limit / g, Double.POSITIVE_INFINITY);
+    };
   }
 }

@@ -28,8 +28,13 @@ public enum Need {
       case LOOPS ->
           model.loops()
               && model.couplings().get(Pair.TAUTAU).even() == -muon(model)
-              && model.neutrinos().equals(new Neutrinos(0, muon(model), -muon(model)));
+              && neutrinos(model.neutrinos(), muon(model));
     };
+  }
+
+  /** What a limit says about a model without it. */
+  Bound.NotApplicable notMet() {
+    return new Bound.NotApplicable(reason());
   }
 
   /** Why the limit does not apply without it. */
@@ -40,6 +45,10 @@ public enum Need {
       case NEUTRINOS -> "no coupling to the muon neutrino";
       case LOOPS -> "needs the charges of L_mu - L_tau";
     };
+  }
+
+  private static boolean neutrinos(Neutrinos neutrinos, double muon) {
+    return neutrinos.e() == 0 && neutrinos.mu() == muon && neutrinos.tau() == -muon;
   }
 
   private static double muon(Model model) {

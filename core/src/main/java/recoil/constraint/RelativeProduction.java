@@ -41,7 +41,12 @@ final class RelativeProduction {
     /** Vector coupling. */
     VECTOR,
     /** Axial coupling. */
-    AXIAL
+    AXIAL;
+
+    @SuppressWarnings("EnumOrdinal") // no order beyond that of values()
+    private int index() {
+      return ordinal();
+    }
   }
 
   private final Reaction process;
@@ -78,19 +83,28 @@ final class RelativeProduction {
    * be made.
    *
    * @param mass in GeV, above 0
+   * @param known what {@link #ratio} is at this mass, by interaction; NaN where it is to be filled
+   *     in
    */
-  double square(Spin spin, Coupling coupling, double mass) {
+  double square(Spin spin, Coupling coupling, double mass, double[] known) {
     boolean scalar = spin == Spin.SCALAR;
     double even = coupling.even() * coupling.even();
     double odd = coupling.odd() * coupling.odd();
     double square = 0;
     if (even > 0) {
-      square += even * (scalar ? ratio(Interaction.SCALAR, mass) : 1);
+      square += even * (scalar ? ratio(Interaction.SCALAR, mass, known) : 1);
     }
     if (odd > 0) {
-      square += odd * ratio(scalar ? Interaction.PSEUDOSCALAR : Interaction.AXIAL, mass);
+      square += odd * ratio(scalar ? Interaction.PSEUDOSCALAR : Interaction.AXIAL, mass, known);
     }
     return square;
+  }
+
+  private double ratio(Interaction kind, double mass, double[] known) {
+    if (Double.isNaN(known[kind.index()])) {
+      known[kind.index()] = ratio(kind, mass);
+    }
+    return known[kind.index()];
   }
 
   /**

@@ -6,7 +6,6 @@ import org.hipparchus.special.Erf;
 import org.jspecify.annotations.Nullable;
 import recoil.mediator.Coupling;
 import recoil.mediator.Mediator;
-import recoil.mediator.Model;
 import recoil.mediator.Pair;
 import recoil.nature.Constants;
 import recoil.nature.Measured;
@@ -23,6 +22,11 @@ import recoil.nature.Measured;
  * @param ratio measured ratio
  */
 public record TridentBound(Limit table, Measured ratio) implements Constraint {
+  private static final Bound.NotApplicable NO_MUON =
+      new Bound.NotApplicable("no coupling to the muon");
+  private static final Bound.NotApplicable NO_LIMIT =
+      new Bound.NotApplicable("no limit at this mass");
+
   @Override
   public String key() {
     return table.key();
@@ -115,22 +119,24 @@ public record TridentBound(Limit table, Measured ratio) implements Constraint {
   }
 
   @Override
-  public Bound bound(Model model, double mass) {
-    Coupling muon = model.couplings().get(Pair.MUMU);
-    double neutrino = model.neutrinos().mu();
-    if (muon.isZero()) {
-      return new Bound.NotApplicable("no coupling to the muon");
-    }
-    if (neutrino == 0) {
-      return new Bound.NotApplicable(Need.NEUTRINOS.reason());
-    }
+  public AtMass at(double mass) {
     double published = published(mass);
-    if (Double.isNaN(published)) {
-      return new Bound.NotApplicable("no limit at this mass");
-    }
-    double strength = strength(muon.even() * neutrino, muon.odd() * neutrino);
-    return new Bound.Excluded(
-        published * Math.sqrt(strength / strength(1, 0)), Double.POSITIVE_INFINITY);
+    double equal = strength(1, 0);
+    return unit -> {
+      Coupling muon = unit.model().couplings().get(Pair.MUMU);
+      double neutrino = unit.model().neutrinos().mu();
+      if (muon.isZero()) {
+        return NO_MUON;
+      }
+      if (neutrino == 0) {
+        return Need.NEUTRINOS.notMet();
+      }
+      if (Double.isNaN(published)) {
+        return NO_LIMIT;
+      }
+      double strength = strength(muon.even() * neutrino, muon.odd() * neutrino);
+      return new Bound.Excluded(published * Math.sqrt(strength / equal), Double.POSITIVE_INFINITY);
+    };
   }
 
   @Override
@@ -147,7 +153,8 @@ public record TridentBound(Limit table, Measured ratio) implements Constraint {
     return OptionalDouble.of(pull * pull);
   }
 
-  private Constants constants() {
+  @Override
+  public Constants constants() {
     return table.constants();
   }
 }

@@ -1,6 +1,7 @@
 package recoil.loop;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import recoil.numeric.Chebyshev;
 
 /**
@@ -24,6 +25,12 @@ public final class FormFactorGrid {
   private final double[] roots;
   private final double[] charges;
   private final double[] dipoles;
+
+  /** The mixing of the last form factors, and its integral at the nodes. */
+  private @Nullable Mixing mixing;
+
+  private final double[] integrals;
+  private final double[] both = new double[2];
 
   /**
    * The points.
@@ -56,6 +63,7 @@ public final class FormFactorGrid {
       roots[i] = Math.sqrt(-q2[i]);
     }
     dipoles = new double[count];
+    integrals = new double[count];
     weights = new double[q2.length][];
     double[] barycentric = Chebyshev.weights(count);
     for (int i = 0; i < q2.length; i++) {
@@ -81,9 +89,17 @@ public final class FormFactorGrid {
    * @param f2 F2 / lambda, one value a point
    */
   public void fill(FormFactors exact, double[] f1, double[] f2) {
+    if (mixing != exact.mixing()) {
+      mixing = exact.mixing();
+      for (int k = 0; k < nodes.length; k++) {
+        integrals[k] = mixing.integral(nodes[k]);
+      }
+    }
     for (int k = 0; k < nodes.length; k++) {
-      charges[k] = exact.f1(nodes[k]) / Math.sqrt(-nodes[k]);
-      dipoles[k] = exact.f2(nodes[k]);
+      double root = Math.sqrt(-nodes[k]);
+      exact.at(nodes[k], integrals[k], both);
+      charges[k] = both[0] / root;
+      dipoles[k] = both[1];
     }
     for (int i = 0; i < weights.length; i++) {
       double[] row = weights[i];

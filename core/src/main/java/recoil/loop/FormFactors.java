@@ -73,4 +73,21 @@ public final class FormFactors {
   public double f2(double q2) {
     return charge * charge * vertex.f2(q2);
   }
+
+  /** The mixing with the photon. */
+  Mixing mixing() {
+    return mixing;
+  }
+
+  /**
+   * Both form factors at once.
+   *
+   * @param integral that of the mixing at q2
+   * @param out F1 / lambda and F2 / lambda
+   */
+  void at(double q2, double integral, double[] out) {
+    vertex.at(q2, out);
+    out[0] = charge * Mixing.f1(integral, q2, mass) + charge * charge * out[0];
+    out[1] *= charge * charge;
+  }
 }

@@ -91,7 +91,12 @@ public final class Mixing {
    */
   @Equation("4.2")
   public double f1(double q2, double mass) {
-    return 8 * integral(q2) * q2 / (mass * mass - q2);
+    return f1(integral(q2), q2, mass);
+  }
+
+  /** The same from the value of the integral. */
+  static double f1(double integral, double q2, double mass) {
+    return 8 * integral * q2 / (mass * mass - q2);
   }
 
   /** P(y) = Int_0^1 dx x (1 - x) ln[1 + x (1 - x) y] for y >= 0. */

@@ -140,6 +140,26 @@ public final class Vertex {
     return sum;
   }
 
+  /**
+   * f1 and f2 at once.
+   *
+   * @param q2 in GeV^2, from -1e4 to 0
+   * @param out f1, f2
+   * @throws IllegalArgumentException outside this range
+   */
+  void at(double q2, double[] out) {
+    check(q2);
+    double first = 0;
+    double second = 0;
+    for (int i = 0; i < s.length; i++) {
+      double propagator = 1 / (s[i] - q2);
+      first += weight1[i] * propagator;
+      second += weight2[i] * propagator;
+    }
+    out[0] = q2 * first;
+    out[1] = second;
+  }
+
   private static void check(double q2) {
     if (!(q2 <= 0 && q2 >= -LIMIT)) {
       throw new IllegalArgumentException("q2: " + q2 + " GeV^2; allowed is " + -LIMIT + " to 0");

@@ -33,6 +33,9 @@ public final class Couplings {
 
   /** All couplings times a number. */
   public Couplings scaled(double factor) {
+    if (factor == 1) {
+      return this;
+    }
     EnumMap<Pair, Coupling> scaled = new EnumMap<>(Pair.class);
     map.forEach((pair, coupling) -> scaled.put(pair, coupling.scaled(factor)));
     return of(scaled);

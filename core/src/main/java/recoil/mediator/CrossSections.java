@@ -13,19 +13,48 @@ import recoil.scattering.Nodes;
 import recoil.scattering.PrintedCrossSection;
 import recoil.scattering.PrintedCrossSection.Formula;
 import recoil.scattering.Profile;
+import recoil.scattering.SpinSumTable;
 import recoil.scattering.Term;
 import recoil.scattering.TreeLevel;
 
 /** The cross section of a model, from one of the two sets of formulas. */
 public final class CrossSections {
-  private CrossSections() {}
+  private final Formulas formulas;
+  private final Constants constants;
+  private final Beam beam;
+  private final FinalState finalState;
+  private final HadronicRunning running;
+  private final Nodes nodes;
+  private final SpinSumTable sums;
+  private final LoopGrid grid = new LoopGrid();
 
   /**
-   * The cross section of a model at the nodes, in nb/GeV; one per thread. The printed formulas
-   * depend on neither charge nor polarisation of the beam.
+   * The cross sections of any models at the same nodes, which share what does not depend on the
+   * model; for one thread. The printed formulas depend on neither charge nor polarisation of the
+   * beam.
    *
    * @param running hadronic running that dresses the photon
    * @param nodes recoil energies, for the energy of the same beam
+   */
+  public CrossSections(
+      Formulas formulas,
+      Constants constants,
+      Beam beam,
+      FinalState finalState,
+      HadronicRunning running,
+      Nodes nodes) {
+    this.formulas = formulas;
+    this.constants = constants;
+    this.beam = beam;
+    this.finalState = finalState;
+    this.running = running;
+    this.nodes = nodes;
+    sums = new SpinSumTable(constants, beam, running, nodes);
+  }
+
+  /**
+   * The cross section of a model at the nodes, in nb/GeV, elastic; one per thread.
+   *
    * @throws IllegalArgumentException when the paper prints no formula for the model
    */
   public static CrossSection of(
@@ -35,7 +64,8 @@ public final class CrossSections {
       Beam beam,
       HadronicRunning running,
       Nodes nodes) {
-    return of(formulas, model, constants, beam, FinalState.ELASTIC, running, nodes);
+    return new CrossSections(formulas, constants, beam, FinalState.ELASTIC, running, nodes)
+        .of(model);
   }
 
   /**
@@ -52,29 +82,36 @@ public final class CrossSections {
       FinalState finalState,
       HadronicRunning running,
       Nodes nodes) {
+    return new CrossSections(formulas, constants, beam, finalState, running, nodes).of(model);
+  }
+
+  /**
+   * The cross section of a model, in nb/GeV.
+   *
+   * @throws IllegalArgumentException when the paper prints no formula for the model or the final
+   *     state
+   */
+  public CrossSection of(Model model) {
     List<Term> chargeExchange =
         finalState == FinalState.ANY ? chargeExchange(model, constants, beam) : List.of();
     if (formulas == Formulas.PRINTED && !model.couplings().get(Pair.EMU).isZero()) {
       requireElastic(finalState);
     }
     return switch (formulas) {
-      case PRINTED -> printed(model, constants, running, nodes);
+      case PRINTED -> printed(model);
       case EXACT ->
           new TreeLevel(
-              constants,
-              beam,
-              running,
-              nodes,
+              sums,
               TreeLevel.Weak.OFF,
-              terms(model, constants, beam, running),
+              terms(model, constants, beam, running, grid),
               chargeExchange,
               mass -> model.at(mass, 1).width(constants));
     };
   }
 
   /** The amplitude of a model at unit coupling factor. */
-  public static List<Term> terms(
-      Model model, Constants constants, Beam beam, HadronicRunning running) {
+  private static List<Term> terms(
+      Model model, Constants constants, Beam beam, HadronicRunning running, LoopGrid grid) {
     Exchange exchange =
         new Exchange(constants.mass(Lepton.ELECTRON), constants.mass(Lepton.MUON), beam.charge());
     Coupling e = model.couplings().get(Pair.EE);
@@ -91,7 +128,7 @@ public final class CrossSections {
     if (model.loops()) {
       for (Lepton line : List.of(Lepton.ELECTRON, Lepton.MUON)) {
         if (model.charges().of(line) != 0) {
-          terms.addAll(new LoopProfiles(model, line, constants).terms(running));
+          terms.addAll(new LoopProfiles(model, line, constants, grid).terms(running));
         }
       }
     }
@@ -117,8 +154,7 @@ public final class CrossSections {
     }
   }
 
-  private static CrossSection printed(
-      Model model, Constants constants, HadronicRunning running, Nodes nodes) {
+  private CrossSection printed(Model model) {
     double e = model.couplings().get(Pair.EE).even();
     double mu = model.couplings().get(Pair.MUMU).even();
     double mixed = model.couplings().get(Pair.EMU).even();
@@ -138,7 +174,7 @@ public final class CrossSections {
     if (model.loops() && e == 0 && mu != 0 && mixed == 0) {
       formula = Formula.L_MU_L_TAU;
       ratio = 1;
-      LoopProfiles loop = new LoopProfiles(model, Lepton.MUON, constants);
+      LoopProfiles loop = new LoopProfiles(model, Lepton.MUON, constants, grid);
       double unit = constants.e() / (16 * Math.PI * Math.PI);
       charge = loop.charge().times(unit);
       dipole = loop.dipole().times(unit);

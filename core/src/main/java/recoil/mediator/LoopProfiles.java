@@ -2,7 +2,6 @@ package recoil.mediator;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import recoil.loop.Charges;
 import recoil.loop.FormFactorGrid;
 import recoil.loop.FormFactors;
@@ -24,16 +23,17 @@ final class LoopProfiles {
   private final Mixing mixing;
   private final Lepton line;
   private final Constants constants;
+  private final LoopGrid grid;
   private double mass = Double.NaN;
-  private @Nullable FormFactorGrid grid;
   private double[] charge = {};
   private double[] dipole = {};
 
-  LoopProfiles(Model model, Lepton line, Constants constants) {
+  LoopProfiles(Model model, Lepton line, Constants constants, LoopGrid grid) {
     leptonCharge = model.charges().of(line);
     mixing = mixing(model, constants);
     this.line = line;
     this.constants = constants;
+    this.grid = grid;
   }
 
   /**
@@ -48,17 +48,13 @@ final class LoopProfiles {
   }
 
   private void prepare(double mass, Nodes nodes) {
-    if (grid == null) {
-      double[] q2 = new double[nodes.size()];
-      for (int i = 0; i < q2.length; i++) {
-        q2[i] = nodes.t(i);
-      }
-      grid = new FormFactorGrid(q2);
-      charge = new double[q2.length];
-      dipole = new double[q2.length];
+    FormFactorGrid known = grid.at(nodes);
+    if (charge.length == 0) {
+      charge = new double[known.size()];
+      dipole = new double[known.size()];
     }
     if (mass != this.mass) {
-      grid.fill(new FormFactors(leptonCharge, mass, mixing, constants.mass(line)), charge, dipole);
+      known.fill(new FormFactors(leptonCharge, mass, mixing, constants.mass(line)), charge, dipole);
       this.mass = mass;
     }
   }

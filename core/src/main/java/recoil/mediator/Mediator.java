@@ -1,7 +1,5 @@
 package recoil.mediator;
 
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import recoil.nature.Constants;
 
 /**
@@ -66,25 +64,19 @@ public record Mediator(
     return decays.invisible();
   }
 
+  /** All widths. */
+  public Widths widths(Constants constants) {
+    return new Widths(this, constants);
+  }
+
   /** Width in GeV into a pair of charged leptons; both charge states where the flavours differ. */
   public double width(Pair pair, Constants constants) {
-    double one =
-        Width.charged(
-            spin,
-            mass,
-            constants.mass(pair.first()),
-            constants.mass(pair.second()),
-            couplings.get(pair));
-    return pair.diagonal() ? one : 2 * one;
+    return widths(constants).of(pair);
   }
 
   /** Width in GeV into all charged leptons. */
   public double chargedWidth(Constants constants) {
-    double width = 0;
-    for (Pair pair : Pair.values()) {
-      width += width(pair, constants);
-    }
-    return width;
+    return widths(constants).charged();
   }
 
   /** Width in GeV into neutrinos. */
@@ -94,69 +86,25 @@ public record Mediator(
 
   /** Width in GeV into hadrons, by R(s) and what it says about couplings to baryon number. */
   public double hadronWidth(Constants constants) {
-    return Width.hadrons(mass, quarks, constants);
-  }
-
-  /** Width in GeV that the couplings give: charged leptons, neutrinos and hadrons. */
-  private double computedWidth(Constants constants) {
-    return chargedWidth(constants) + neutrinoWidth() + hadronWidth(constants);
+    return widths(constants).hadrons();
   }
 
   /**
-   * Total width in GeV: the one given, or that of the couplings divided by their share of the
-   * decays. Where branching fractions are given, the share is that of the charged leptons.
+   * Total width in GeV, {@link Widths#total}.
    *
-   * @throws IllegalArgumentException where no share is left that would fix the width, such as for
-   *     an invisible fraction of 1
+   * @throws IllegalArgumentException where nothing fixes it, such as for an invisible fraction of 1
    */
   public double width(Constants constants) {
-    if (decays.width() != null) {
-      return decays.width() * mass;
-    }
-    Map<Pair, Double> fractions = decays.fractions();
-    double width = fractions == null ? computedWidth(constants) : chargedWidth(constants);
-    double share = fractions == null ? 1 - invisible() : chargedShare(fractions, constants);
-    if (share == 0 && (width > 0 || invisible() == 1)) {
-      throw new IllegalArgumentException(
-          "invisible: "
-              + invisible()
-              + "; the total width is undetermined, give decays.width or a smaller fraction");
-    }
-    return width == 0 ? 0 : width / share;
-  }
-
-  private double chargedShare(Map<Pair, Double> fractions, Constants constants) {
-    double share = 0;
-    for (Pair pair : fractions.keySet()) {
-      share += branching(pair, constants);
-    }
-    return share;
+    return widths(constants).total();
   }
 
   /** Branching fraction into a pair of charged leptons; 0 below threshold. */
   public double branching(Pair pair, Constants constants) {
-    Map<Pair, Double> fractions = decays.fractions();
-    if (fractions != null) {
-      boolean open = mass > constants.mass(pair.first()) + constants.mass(pair.second());
-      @Nullable Double fraction = fractions.get(pair);
-      return open && fraction != null ? fraction : 0;
-    }
-    double width = width(pair, constants);
-    return width == 0 ? 0 : (1 - invisible()) * width / computedWidth(constants);
+    return widths(constants).branching(pair);
   }
 
-  /**
-   * Fraction that leaves neither a charged lepton nor hadrons: neutrinos, other invisible
-   * particles, or a mediator too light to decay. Where branching fractions are given, the invisible
-   * one.
-   */
+  /** Fraction that leaves neither a charged lepton nor hadrons, {@link Widths#unseen}. */
   public double unseen(Constants constants) {
-    if (decays.fractions() != null) {
-      return invisible();
-    }
-    double seen = chargedWidth(constants) + hadronWidth(constants);
-    return seen == 0
-        ? 1
-        : invisible() + (1 - invisible()) * neutrinoWidth() / (seen + neutrinoWidth());
+    return widths(constants).unseen();
   }
 }

@@ -44,6 +44,12 @@ public enum Pair {
     return second;
   }
 
+  /** Place in a table over all pairs. */
+  @SuppressWarnings("EnumOrdinal") // no order beyond that of values()
+  int index() {
+    return ordinal();
+  }
+
   /** Whether both leptons are of one flavour. */
   public boolean diagonal() {
     return first == second;

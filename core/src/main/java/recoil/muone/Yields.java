@@ -45,7 +45,7 @@ public final class Yields {
             "cross section: " + one.size() + " nodes; " + quadrature.nodes(i).size() + " needed");
       }
       crossSections[i] = one;
-      density[i] = new Expansion(one.size());
+      density[i] = new Expansion(one);
       quadrature.add(i, one.standard(), standard);
     }
     events = new Expansion(standard.length);

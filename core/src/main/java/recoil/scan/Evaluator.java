@@ -8,10 +8,12 @@ import recoil.constraint.Constraint;
 import recoil.constraint.Kind;
 import recoil.constraint.Limit;
 import recoil.mediator.Model;
+import recoil.mediator.Unit;
 import recoil.muone.ChiSquare;
 import recoil.muone.CouplingLimit;
 import recoil.muone.TemplateFit;
 import recoil.muone.Yields;
+import recoil.nature.Constants;
 import recoil.scan.ScanFile.Quantities;
 import recoil.verdict.Experiment;
 import recoil.verdict.HadronicShift;
@@ -21,6 +23,9 @@ import recoil.verdict.HadronicShift;
  * a further coupling costs a few operations for each bin and constraint. For one thread.
  */
 public final class Evaluator {
+  /** Largest number of masses for which what the constraints say to all models is kept. */
+  private static final int MOST_MASSES = 4096;
+
   private final Scan scan;
   private final Points points;
   private final Experiment experiment;
@@ -29,6 +34,10 @@ public final class Evaluator {
 
   private final Constraint[] constraints;
   private final boolean[] observed;
+  private final Constants constants;
+
+  /** The constraints at the masses of a grid; empty where masses are sampled, or too many. */
+  private final Constraint.AtMass[] @Nullable [] byMass;
 
   /** The excluded couplings of each constraint; NaN where it does not apply. */
   private final double[] from;
@@ -63,6 +72,9 @@ public final class Evaluator {
       observed[i] =
           !(constraints[i] instanceof Limit table) || table.search().kind() == Kind.OBSERVED;
     }
+    constants = scan.configuration().world().constants();
+    int masses = points.values(Scan.MASS_AT);
+    byMass = new Constraint.AtMass[masses <= MOST_MASSES ? masses : 0][];
     from = new double[constraints.length];
     to = new double[constraints.length];
   }
@@ -146,11 +158,13 @@ public final class Evaluator {
 
   private void bounds(Model current, double mass) {
     boolean mediated = current.contact().isZero();
+    Constraint.AtMass[] here = mediated ? atMass(mass) : new Constraint.AtMass[0];
+    Unit unit = new Unit(current, mass, constants);
     for (int i = 0; i < constraints.length; i++) {
       from[i] = Double.NaN;
       to[i] = Double.NaN;
       if (mediated) {
-        Bound bound = constraints[i].bound(current, mass);
+        Bound bound = here[i].bound(unit);
         if (bound instanceof Bound.Excluded excluded) {
           from[i] = excluded.from();
           to[i] = excluded.to();
@@ -160,6 +174,22 @@ public final class Evaluator {
         }
       }
     }
+  }
+
+  /** The constraints at the mass of the point. */
+  private Constraint.AtMass[] atMass(double mass) {
+    int place = points.place(Scan.MASS_AT);
+    Constraint.AtMass[] known = byMass.length == 0 ? null : byMass[place];
+    if (known == null) {
+      known = new Constraint.AtMass[constraints.length];
+      for (int i = 0; i < known.length; i++) {
+        known[i] = constraints[i].at(mass);
+      }
+      if (byMass.length > 0) {
+        byMass[place] = known;
+      }
+    }
+    return known;
   }
 
   private void templates(double mass) {

@@ -15,6 +15,9 @@ final class Points {
   private final double[][] values;
   private final int[] sampled;
 
+  /** Places of the last point's values in the lists of their axes. */
+  private final int[] places;
+
   /** Places of the axes from the fastest to the slowest; -1 is the sample. */
   private final int[] order;
 
@@ -28,6 +31,7 @@ final class Points {
     this.axes = List.copyOf(axes);
     this.sample = sample;
     values = new double[axes.size()][];
+    places = new int[axes.size()];
     List<Integer> ranges = new ArrayList<>();
     for (int i = 0; i < values.length; i++) {
       if (axes.get(i) instanceof Axis.Values list) {
@@ -95,6 +99,7 @@ final class Points {
       rest /= size;
       if (place >= 0) {
         point[place] = values[place][index];
+        places[place] = index;
       } else if (sampler != null) {
         double[] u = sampler.at(index);
         for (int d = 0; d < sampled.length; d++) {
@@ -102,5 +107,15 @@ final class Points {
         }
       }
     }
+  }
+
+  /** Number of values of an axis; 0 where a sample fills it. */
+  int values(int axis) {
+    return values[axis].length;
+  }
+
+  /** Place of the last point among the values of an axis. */
+  int place(int axis) {
+    return places[axis];
   }
 }

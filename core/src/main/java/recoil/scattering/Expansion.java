@@ -34,13 +34,26 @@ public final class Expansion {
 
   /** Arrays for {@code size} nodes or bins. */
   public Expansion(int size) {
-    linear = new double[size];
-    square = new double[size];
-    resonantLinear = new double[size];
-    mixed = new double[size];
-    resonantSquare = new double[size];
-    absorptiveLinear = new double[size];
-    absorptiveMixed = new double[size];
+    this(size, size, size, size);
+  }
+
+  /** Arrays for the nodes of a cross section; those of parts that it does not have are empty. */
+  public Expansion(CrossSection parts) {
+    this(
+        parts.regular() ? parts.size() : 0,
+        parts.resonant() ? parts.size() : 0,
+        parts.regular() && parts.resonant() ? parts.size() : 0,
+        parts.absorptive() ? parts.size() : 0);
+  }
+
+  private Expansion(int regular, int resonant, int both, int absorptive) {
+    linear = new double[regular];
+    square = new double[regular];
+    resonantLinear = new double[resonant];
+    mixed = new double[both];
+    resonantSquare = new double[resonant];
+    absorptiveLinear = new double[absorptive];
+    absorptiveMixed = new double[absorptive];
   }
 
   /**

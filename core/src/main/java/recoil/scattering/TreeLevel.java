@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Stream;
 import recoil.nature.Constants;
-import recoil.nature.Lepton;
 
 /**
  * The exact cross section: photon exchange with hadronic vacuum polarisation, optionally the Z, and
@@ -87,7 +86,23 @@ public final class TreeLevel implements CrossSection {
       List<Term> terms,
       List<Term> chargeExchange,
       DoubleUnaryOperator width) {
-    this.nodes = nodes;
+    this(new SpinSumTable(constants, beam, running, nodes), weak, terms, chargeExchange, width);
+  }
+
+  /**
+   * A cross section that shares spin sums with others on the same nodes.
+   *
+   * @param terms amplitude of the mediator at unit coupling factor
+   * @param chargeExchange its amplitude for e- mu+ -> e+ mu-, none for elastic scattering
+   * @param width total width of the mediator in GeV at unit coupling factor, against its mass
+   */
+  public TreeLevel(
+      SpinSumTable table,
+      Weak weak,
+      List<Term> terms,
+      List<Term> chargeExchange,
+      DoubleUnaryOperator width) {
+    nodes = table.nodes();
     List<Term> direct = terms.stream().filter(term -> !term.isZero()).toList();
     elastic = direct.size();
     this.terms =
@@ -97,176 +112,88 @@ public final class TreeLevel implements CrossSection {
     regular = this.terms.stream().anyMatch(term -> !term.resonant());
     resonant = this.terms.stream().anyMatch(Term::resonant);
     int count = this.terms.size();
-    standard = new double[nodes.size()];
     linear = new double[count][nodes.size()];
     square = new double[count * (count + 1) / 2][nodes.size()];
-    absorptiveLinear = new double[count][nodes.size()];
-    absorptiveSquare = new double[count * (count + 1) / 2][nodes.size()];
+    int imaginary = resonant ? nodes.size() : 0;
+    absorptiveLinear = new double[count][imaginary];
+    absorptiveSquare = new double[count * (count + 1) / 2][imaginary];
     profile = new double[count][nodes.size()];
-    contract(constants, beam, running, weak);
-    absorptive =
-        Stream.concat(Arrays.stream(absorptiveLinear), Arrays.stream(absorptiveSquare))
-            .flatMapToDouble(Arrays::stream)
-            .anyMatch(value -> value != 0);
+    List<SpinSumTable.Part> background = background(table, weak);
+    standard = standard(table, background);
+    interfere(table, background);
+    squares(table, false, 0, elastic);
+    squares(table, true, elastic, count);
+    absorptive = resonant && (anyNonZero(absorptiveLinear) || anyNonZero(absorptiveSquare));
   }
 
-  private void contract(Constants constants, Beam beam, HadronicRunning running, Weak weak) {
-    double electron = constants.mass(Lepton.ELECTRON);
-    double muon = constants.mass(Lepton.MUON);
-    SpinSums sums = SpinSums.shared(beam.charge(), electron, muon);
-    SpinSums exchanged = elastic == terms.size() ? null : SpinSums.sharedExchange(electron, muon);
-    List<Term> bosons = new ArrayList<>();
+  /** The amplitude of the Standard Model. */
+  private static List<SpinSumTable.Part> background(SpinSumTable table, Weak weak) {
+    List<SpinSumTable.Part> parts = new ArrayList<>();
+    parts.add(table.photon());
     if (weak == Weak.ON) {
-      bosons.addAll(zBoson(constants, beam.charge()));
-    }
-    double[][] bosonProfile = new double[bosons.size()][nodes.size()];
-    for (int j = 0; j < bosons.size(); j++) {
-      bosons.get(j).profile().fill(constants.zMass().value(), nodes, bosonProfile[j]);
-    }
-    // Only the structures that occur, by their place in this list.
-    Structure[] structures = structures(bosons);
-    int size = structures.length;
-    double[][] x = new double[size][size];
-    double[][] y = new double[size][size];
-    Coefficients[] amplitude = new Coefficients[terms.size()];
-    for (int j = 0; j < amplitude.length; j++) {
-      amplitude[j] = Coefficients.of(terms.get(j), structures);
-    }
-    Coefficients[] boson = new Coefficients[bosons.size()];
-    for (int j = 0; j < boson.length; j++) {
-      boson[j] = Coefficients.of(bosons.get(j), structures);
-    }
-    Coefficients photon = new Coefficients(new double[size], new double[size]);
-    for (int node = 0; node < nodes.size(); node++) {
-      double t = nodes.t(node);
-      Kinematics kinematics = nodes.kinematics(node);
-      // dsigma/dT = |M|^2 / (32 pi m_e P^2), |M|^2 averaged over 4 spin states
-      double factor =
-          constants.hbarc2().value() / (4 * 32 * Math.PI * electron * kinematics.momentum2());
-      evaluate(sums, beam.polarisation(), kinematics.s(), t, structures, x, y);
-      for (int a = 0; a < size; a++) {
-        photon.re[a] =
-            structures[a] == Structure.VECTOR_VECTOR
-                ? constants.e2() / (t * (1 - running.at(t)))
-                : 0;
-        for (int j = 0; j < boson.length; j++) {
-          photon.re[a] += bosonProfile[j][node] * boson[j].re[a];
-        }
+      Constants constants = table.constants();
+      for (Term term : zBoson(constants, table.beam().charge())) {
+        parts.add(table.part(term, constants.zMass().value()));
       }
-      standard[node] = factor * product(photon, photon, x, y);
-      for (int j = 0; j < elastic; j++) {
-        Coefficients term = amplitude[j];
-        linear[j][node] = 2 * factor * product(term, photon, x, y);
-        if (terms.get(j).resonant()) {
+    }
+    return parts;
+  }
+
+  private static double[] standard(SpinSumTable table, List<SpinSumTable.Part> background) {
+    if (background.size() == 1) {
+      return table.standard();
+    }
+    double[] sum = new double[table.nodes().size()];
+    double[] weight = new double[sum.length];
+    for (SpinSumTable.Part one : background) {
+      for (SpinSumTable.Part other : background) {
+        for (int i = 0; i < weight.length; i++) {
+          weight[i] = one.weight()[i] * other.profile()[i];
+        }
+        table.addReal(false, one.term(), other.term(), 1, weight, sum);
+      }
+    }
+    return sum;
+  }
+
+  private void interfere(SpinSumTable table, List<SpinSumTable.Part> background) {
+    for (int j = 0; j < elastic; j++) {
+      Term term = terms.get(j);
+      for (SpinSumTable.Part other : background) {
+        table.addReal(false, term, other.term(), 2, other.weight(), linear[j]);
+        if (term.resonant()) {
           // Re(D p) = Re D Re p - Im D Im p
-          absorptiveLinear[j][node] = -2 * factor * imaginaryProduct(term, photon, x, y);
+          table.addImaginary(false, term, other.term(), -2, other.weight(), absorptiveLinear[j]);
         }
-      }
-      squares(amplitude, 0, elastic, node, factor, x, y);
-      if (exchanged != null) {
-        evaluate(exchanged, beam.polarisation(), kinematics.s(), t, structures, x, y);
-        squares(amplitude, elastic, amplitude.length, node, factor, x, y);
       }
     }
   }
 
   /** Products among the terms of one final state. */
-  private void squares(
-      Coefficients[] amplitude,
-      int from,
-      int to,
-      int node,
-      double factor,
-      double[][] x,
-      double[][] y) {
+  private void squares(SpinSumTable table, boolean exchanged, int from, int to) {
     for (int j = from; j < to; j++) {
-      boolean resonance = terms.get(j).resonant();
+      Term one = terms.get(j);
       for (int k = from; k <= j; k++) {
+        Term other = terms.get(k);
         int pair = j * (j + 1) / 2 + k;
-        square[pair][node] = (j == k ? 1 : 2) * factor * product(amplitude[j], amplitude[k], x, y);
-        if (resonance != terms.get(k).resonant()) {
-          absorptiveSquare[pair][node] =
-              (resonance ? -2 : 2) * factor * imaginaryProduct(amplitude[j], amplitude[k], x, y);
+        table.addReal(exchanged, one, other, j == k ? 1 : 2, table.factor(), square[pair]);
+        if (one.resonant() != other.resonant()) {
+          int sign = one.resonant() ? -2 : 2;
+          table.addImaginary(exchanged, one, other, sign, table.factor(), absorptiveSquare[pair]);
         }
       }
     }
   }
 
-  /** Complex coefficients of an amplitude, one for each structure that occurs. */
-  @SuppressWarnings("ArrayRecordComponent") // working arrays, never compared
-  private record Coefficients(double[] re, double[] im) {
-    static Coefficients of(Term term, Structure[] structures) {
-      Coefficients all =
-          new Coefficients(new double[structures.length], new double[structures.length]);
-      for (int a = 0; a < structures.length; a++) {
-        all.re[a] = term.re(structures[a].index());
-        all.im[a] = term.im(structures[a].index());
-      }
-      return all;
-    }
-  }
-
-  /** Structures that any amplitude here contains. */
-  private Structure[] structures(List<Term> bosons) {
-    return Arrays.stream(Structure.values())
-        .filter(
-            a ->
-                a == Structure.VECTOR_VECTOR
-                    || Stream.concat(bosons.stream(), terms.stream())
-                        .anyMatch(term -> term.re(a.index()) != 0 || term.im(a.index()) != 0))
-        .toArray(Structure[]::new);
-  }
-
-  /** Real (x) and imaginary (y) spin sums of a polarised beam at one node. */
-  private static void evaluate(
-      SpinSums sums,
-      double polarisation,
-      double s,
-      double t,
-      Structure[] structures,
-      double[][] x,
-      double[][] y) {
-    for (int a = 0; a < structures.length; a++) {
-      for (int b = 0; b <= a; b++) {
-        Structure first = structures[a];
-        Structure second = structures[b];
-        x[a][b] = sums.unpolarised(first, second, s, t);
-        y[a][b] = sums.unpolarisedImaginary(first, second, s, t);
-        if (polarisation != 0) {
-          x[a][b] += polarisation * sums.polarised(first, second, s, t);
-          y[a][b] += polarisation * sums.polarisedImaginary(first, second, s, t);
+  private static boolean anyNonZero(double[][] values) {
+    for (double[] row : values) {
+      for (double value : row) {
+        if (value != 0) {
+          return true;
         }
-        x[b][a] = x[a][b];
-        y[b][a] = -y[a][b];
       }
     }
-  }
-
-  /** Re Sum_ab c_a d_b^* X_ab. */
-  private static double product(Coefficients c, Coefficients d, double[][] x, double[][] y) {
-    double sum = 0;
-    for (int a = 0; a < x.length; a++) {
-      for (int b = 0; b < x.length; b++) {
-        double re = c.re[a] * d.re[b] + c.im[a] * d.im[b];
-        double im = c.im[a] * d.re[b] - c.re[a] * d.im[b];
-        sum += re * x[a][b] - im * y[a][b];
-      }
-    }
-    return sum;
-  }
-
-  /** Im Sum_ab c_a d_b^* X_ab. */
-  private static double imaginaryProduct(
-      Coefficients c, Coefficients d, double[][] x, double[][] y) {
-    double sum = 0;
-    for (int a = 0; a < x.length; a++) {
-      for (int b = 0; b < x.length; b++) {
-        double re = c.re[a] * d.re[b] + c.im[a] * d.im[b];
-        double im = c.im[a] * d.re[b] - c.re[a] * d.im[b];
-        sum += im * x[a][b] + re * y[a][b];
-      }
-    }
-    return sum;
+    return false;
   }
 
   /** The Z: L = -(g_Z/2) fbar gamma^a (g_V - g_A gamma5) f Z_a, g_Z^2 = 4 sqrt(2) G_F m_Z^2. */

@@ -37,6 +37,9 @@ public final class Experiment {
   /** Quadratures by whether they are for a model with a pole beyond T_max. */
   private final Map<Boolean, Quadrature> quadratures = new HashMap<>();
 
+  /** What models share at the nodes of a slice. */
+  private final Map<Nodes, CrossSections> crossSections = new HashMap<>();
+
   private final Map<Boolean, List<Shape>> nuisances = new HashMap<>();
 
   /** The experiment of a configuration. */
@@ -143,8 +146,9 @@ public final class Experiment {
    *     formula for the model, or if the mediator is on shell in the u-channel of a mu- beam
    */
   public Density density(Model model, double mass, double coupling, double[] recoil) {
+    checkWidth(model);
     CrossSection crossSection =
-        crossSection(model, new Nodes(constants, setup().beam().energy(), recoil));
+        crossSections(new Nodes(constants, setup().beam().energy(), recoil)).of(model);
     Expansion parts = new Expansion(recoil.length);
     crossSection.at(mass, parts);
     double s = new Kinematics(constants, setup().beam().energy()).s();
@@ -225,22 +229,22 @@ public final class Experiment {
    * @throws IllegalArgumentException if there is no formula for the model
    */
   public Yields yields(Model model) {
-    return new Yields(quadrature(model), nodes -> crossSection(model, nodes));
+    checkWidth(model);
+    return new Yields(
+        quadrature(model),
+        nodes -> crossSections.computeIfAbsent(nodes, this::crossSections).of(model));
   }
 
-  private CrossSection crossSection(Model model, Nodes nodes) {
+  private static void checkWidth(Model model) {
     if (model.invisible() == 1 && !model.couplings().get(Pair.EMU).isZero()) {
       throw new IllegalArgumentException(
           "invisible: 1.0; below 1 is needed for a coupling of e to mu, whose resonance has a width"
               + " that a fraction of 1 leaves open");
     }
-    return CrossSections.of(
-        configuration.formulas(),
-        model,
-        constants,
-        setup().beam(),
-        setup().finalState(),
-        running,
-        nodes);
+  }
+
+  private CrossSections crossSections(Nodes nodes) {
+    return new CrossSections(
+        configuration.formulas(), constants, setup().beam(), setup().finalState(), running, nodes);
   }
 }

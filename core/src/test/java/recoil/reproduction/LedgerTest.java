@@ -159,7 +159,8 @@ class LedgerTest {
         .isEqualTo(Verdict.NOT_CONFIRMED);
     MassBound bbn = inputs.bbn();
     MassBound heavier =
-        new MassBound(bbn.key(), bbn.title(), "BBN", new Measured(8e-3, 0, "x"), null, "");
+        new MassBound(
+            bbn.key(), bbn.title(), "BBN", new Measured(8e-3, 0, "x"), null, "", bbn.constants());
     assertThat(new GaugedClaims(inputs).bbn(heavier).verdict()).isEqualTo(Verdict.NOT_CONFIRMED);
     assertThat(new ScalarClaims(inputs).suppression(Presets.model("t-vector")).verdict())
         .isEqualTo(Verdict.NOT_CONFIRMED);
