@@ -32,6 +32,11 @@ public final class TemplateFit {
   private final double first;
   private final double last;
 
+  /** Slopes of the moment, and of the part inside, of a linear form; none of another. */
+  private final double[] momentSlopes;
+
+  private final double[] insideSlopes;
+
   /**
    * A fit.
    *
@@ -52,6 +57,9 @@ public final class TemplateFit {
     Kinematics kinematics = setup.kinematics(constants);
     first = kinematics.feynman(setup.smallestRecoil(kinematics));
     last = kinematics.feynman(kinematics.maximumRecoil());
+    double[] none = new double[0];
+    momentSlopes = form.linear() ? slopes(form.start(), 0, 1) : none;
+    insideSlopes = form.linear() ? slopes(form.start(), first, last) : none;
   }
 
   /**
@@ -197,27 +205,41 @@ public final class TemplateFit {
     int count = form.start().length;
     double[] p = new double[count];
     System.arraycopy(minimum.values(), 0, p, 0, count);
-    double[] slopes = new double[count];
-    double[] all = new double[count];
-    double[] part = new double[count];
-    for (int k = 0; k < count; k++) {
-      int index = k;
-      all[k] = moment(0, 1, t -> slope(t, p, slopes, index));
-      part[k] = moment(first, last, t -> slope(t, p, slopes, index));
-    }
+    boolean linear = form.linear();
+    double[] all = linear ? momentSlopes : slopes(p, 0, 1);
+    double[] part = linear ? insideSlopes : slopes(p, first, last);
     return new Result(
         parameters.stream().map(Parameter::name).toList(),
         minimum.values(),
         minimum.covariance(),
         minimum.chiSquare(),
-        moment(0, 1, form.with(p)),
+        linear ? product(p, all) : moment(0, 1, form.with(p)),
         error(all, minimum.covariance()),
-        moment(first, last, form.with(p)),
+        linear ? product(p, part) : moment(first, last, form.with(p)),
         error(part, minimum.covariance()));
+  }
+
+  private static double product(double[] x, double[] y) {
+    double sum = 0;
+    for (int k = 0; k < x.length; k++) {
+      sum += x[k] * y[k];
+    }
+    return sum;
   }
 
   private double moment(double from, double to, HadronicRunning running) {
     return HadronicMoment.between(running, constants, from, to);
+  }
+
+  /** Derivatives by the parameters of the part of the moment between two x. */
+  private double[] slopes(double[] p, double from, double to) {
+    double[] here = new double[p.length];
+    double[] slopes = new double[p.length];
+    for (int k = 0; k < p.length; k++) {
+      int index = k;
+      slopes[k] = moment(from, to, t -> slope(t, p, here, index));
+    }
+    return slopes;
   }
 
   private double slope(double t, double[] p, double[] slopes, int k) {

@@ -18,6 +18,9 @@ final class Templates {
   /** The cross section without hadronic running, by slice and node. */
   private final double[][] bare;
 
+  /** The slopes of a linear form, by slice, parameter and node; none of another. */
+  private final double[][][] known;
+
   private final double[] density;
   private final double[][] densitySlopes;
   private final double[] slopes;
@@ -39,6 +42,24 @@ final class Templates {
     slopes = new double[form.start().length];
     density = new double[most];
     densitySlopes = new double[slopes.length][most];
+    known = form.linear() ? known() : new double[0][][];
+  }
+
+  private double[][][] known() {
+    double[][][] all = new double[bare.length][slopes.length][];
+    for (int slice = 0; slice < bare.length; slice++) {
+      Nodes nodes = quadrature.nodes(slice);
+      for (int k = 0; k < slopes.length; k++) {
+        all[slice][k] = new double[nodes.size()];
+      }
+      for (int i = 0; i < nodes.size(); i++) {
+        form.at(nodes.t(i), form.start(), slopes);
+        for (int k = 0; k < slopes.length; k++) {
+          all[slice][k][i] = slopes[k];
+        }
+      }
+    }
+    return all;
   }
 
   /** The same with working arrays of its own. */
@@ -46,6 +67,7 @@ final class Templates {
     quadrature = other.quadrature;
     form = other.form;
     bare = other.bare;
+    known = other.known;
     slopes = new double[other.slopes.length];
     density = new double[other.density.length];
     densitySlopes = new double[slopes.length][density.length];
@@ -76,7 +98,7 @@ final class Templates {
     for (int slice = 0; slice < bare.length; slice++) {
       Nodes nodes = quadrature.nodes(slice);
       for (int i = 0; i < nodes.size(); i++) {
-        double running = form.at(nodes.t(i), p, slopes);
+        double running = known.length > 0 ? linear(slice, i, p) : form.at(nodes.t(i), p, slopes);
         double dressing = running < 1 ? 1 / (1 - running) : Double.NaN;
         density[i] = bare[slice][i] * dressing * dressing;
         for (int k = 0; k < slopes.length; k++) {
@@ -88,5 +110,15 @@ final class Templates {
         quadrature.add(slice, densitySlopes[k], eventSlopes[k]);
       }
     }
+  }
+
+  /** A linear form at a node, with its slopes. */
+  private double linear(int slice, int node, double[] p) {
+    double running = 0;
+    for (int k = 0; k < slopes.length; k++) {
+      slopes[k] = known[slice][k][node];
+      running += p[k] * slopes[k];
+    }
+    return running;
   }
 }

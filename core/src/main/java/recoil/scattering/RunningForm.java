@@ -22,6 +22,14 @@ public interface RunningForm {
    */
   double at(double t, double[] p, double[] slopes);
 
+  /**
+   * Whether Delta alpha_had is a sum of parameters times functions of t, so that its slopes are the
+   * same at all parameters.
+   */
+  default boolean linear() {
+    return false;
+  }
+
   /** The running at given parameters. */
   default HadronicRunning with(double... p) {
     double[] point = p.clone();

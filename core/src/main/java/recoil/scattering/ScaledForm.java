@@ -24,6 +24,11 @@ public record ScaledForm(HadronicRunning shape) implements RunningForm {
   }
 
   @Override
+  public boolean linear() {
+    return true;
+  }
+
+  @Override
   public double at(double t, double[] p, double[] slopes) {
     slopes[0] = shape.at(t);
     return p[0] * slopes[0];

@@ -37,6 +37,8 @@ public final class Experiment {
   /** Quadratures by whether they are for a model with a pole beyond T_max. */
   private final Map<Boolean, Quadrature> quadratures = new HashMap<>();
 
+  private final Map<Boolean, TemplateFit> fits = new HashMap<>();
+
   /** What models share at the nodes of a slice. */
   private final Map<Nodes, CrossSections> crossSections = new HashMap<>();
 
@@ -203,7 +205,9 @@ public final class Experiment {
 
   /** The fit of one factor kappa on the hadronic running to a model's events. */
   public TemplateFit fit(Model model) {
-    return fit(model, new ScaledForm(running), configuration.systematics().normalisation());
+    return fits.computeIfAbsent(
+        Quadrature.pole(setup(), model),
+        pole -> fit(model, new ScaledForm(running), configuration.systematics().normalisation()));
   }
 
   /** The fit of a form of the hadronic running to a model's events. */

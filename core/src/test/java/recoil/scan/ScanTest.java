@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -63,6 +64,34 @@ class ScanTest {
                 + axes
                 + "}\nsample: {method: random, points: 12, seed: 5}\n"
                 + "compute: [verdict, constraints, chi2, limit, bias]\n");
+    assertThat(compareWithVerdicts(scan)).isPositive();
+  }
+
+  /** Masses that come back for other couplings, and points without a verdict between them. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "vector | e: {vector: a, axial: b}, mu: {vector: a}",
+        "vector | e: {vector: a}, mu: {vector: b, axial: a}, e-mu: {vector: b}",
+        "scalar | e: {scalar: a}, mu: {scalar: a, pseudoscalar: b}",
+        "scalar | e-mu: {scalar: a, pseudoscalar: b}",
+      })
+  void isTheVerdictOfEachPointOfAGrid(String spin, String couplings) throws IOException {
+    Scan scan =
+        scan(
+            "model: {name: c, spin: "
+                + spin
+                + ", parameters: {a: 1, b: 1}, couplings: {"
+                + couplings
+                + "}}\naxes: {mass: {list: [2MeV, 50MeV, 406MeV, 3GeV]}, coupling: {list: [1]},"
+                + " a: {list: [-1e-3, 0, 2e-4]}, b: {list: [0, 1e-3, 3e-2]}}\n"
+                + "compute: [verdict, constraints, chi2, limit, bias]\n");
+    assertThat(compareWithVerdicts(scan)).isGreaterThan(10);
+  }
+
+  /** Compares the first chunk, and counts predictions for MUonE. */
+  private static int compareWithVerdicts(Scan scan) {
     Rows rows = new Rows(scan.columns());
     new Evaluator(scan).evaluate(scan.chunk(0), rows);
     Assessor assessor = new Assessor(scan.configuration());
@@ -72,7 +101,13 @@ class ScanTest {
       for (int i = 0; i < point.length; i++) {
         point[i] = rows.column(i)[row];
       }
-      Assessment truth = assessor.assess(scan.model(point), point[0], point[1]);
+      Assessment truth = null;
+      try {
+        truth = assessor.assess(scan.model(point), point[0], point[1]);
+      } catch (IllegalArgumentException e) {
+        assertThat(value(rows, "excluded", row)).as(e.getMessage()).isNaN();
+        continue;
+      }
       assertThat(value(rows, "excluded", row)).isEqualTo(truth.excludedBy().isEmpty() ? 0 : 1);
       for (Finding finding : truth.findings()) {
         if (!finding.omitted()) {
@@ -108,7 +143,29 @@ class ScanTest {
         assertThat(value(rows, "a_mu_had_shift", row)).isEqualTo(sensitivity.hadronic().shift());
       }
     }
-    assertThat(predictions).isPositive();
+    return predictions;
+  }
+
+  /** A further coupling allocates nothing, a further mass little. */
+  @Test
+  void pointsOfOneMassAllocateNothing() throws IOException {
+    com.sun.management.ThreadMXBean threads =
+        (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+    for (String model : List.of("t-vector", "s-vector", "lmu-ltau", "t-scalar")) {
+      Scan scan =
+          scan(
+              "{model: "
+                  + model
+                  + ", axes: {mass: {list: [10MeV, 200MeV]}, coupling: {from: 1e-6, to: 0.1, points:"
+                  + " 2048, scale: logarithmic}}}");
+      Evaluator evaluator = new Evaluator(scan);
+      Rows rows = new Rows(scan.columns());
+      evaluator.evaluate(scan.chunk(0), rows);
+      long before = threads.getCurrentThreadAllocatedBytes();
+      evaluator.evaluate(scan.chunk(0), rows);
+      long bytes = threads.getCurrentThreadAllocatedBytes() - before;
+      assertThat(bytes).as(model).isLessThan(2 * 4096);
+    }
   }
 
   private static double value(Rows rows, String column, int row) {
