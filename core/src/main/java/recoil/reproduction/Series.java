@@ -62,6 +62,21 @@ public sealed interface Series {
       implements Series {}
 
   /**
+   * Numbers in rectangles, such as the bins of two variables, shown by colours; label at the bar.
+   */
+  record Cells(
+      String key,
+      String label,
+      Role role,
+      String about,
+      double[] lowX,
+      double[] highX,
+      double[] lowY,
+      double[] highY,
+      double[] z)
+      implements Series {}
+
+  /**
    * A field z(x, y), shown by contours.
    *
    * @param z by x, then y

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
+import recoil.muone.Axis;
 import recoil.muone.ChiSquare;
 import recoil.muone.Setup;
 import recoil.verdict.Experiment;
@@ -13,20 +14,22 @@ import recoil.verdict.Experiment;
  * Bins are counted from 1 as in the setup, with the second variable fastest; those of a response
  * matrix have no edges.
  *
+ * @param axes the two variables; none for a response matrix
  * @param columns names with units
  * @param rows a bin each
  */
-public record MeasuredBins(List<String> columns, List<double[]> rows) {
+public record MeasuredBins(List<Axis> axes, List<String> columns, List<double[]> rows) {
   private static final double PPM = 1e6;
 
+  /** The bins of a point. */
   public static MeasuredBins of(Point at, Experiment experiment) {
     Setup setup = experiment.setup();
     Experiment.Events events = experiment.events(at.model(), at.mass(), at.coupling());
-    int axes = setup.detector().response() == null ? setup.axes().size() : 0;
+    List<Axis> axes = setup.detector().response() == null ? setup.axes() : List.of();
     List<String> columns = new ArrayList<>(List.of("bin"));
-    double[][] edges = new double[axes][];
-    for (int axis = 0; axis < axes; axis++) {
-      String key = setup.axes().get(axis).variable().key().replace('-', '_');
+    double[][] edges = new double[axes.size()][];
+    for (int axis = 0; axis < edges.length; axis++) {
+      String key = axes.get(axis).variable().key().replace('-', '_');
       columns.add("low_" + key);
       columns.add("high_" + key);
       edges[axis] = experiment.edges(axis);
@@ -39,23 +42,34 @@ public record MeasuredBins(List<String> columns, List<double[]> rows) {
       double[] row = new double[columns.size()];
       row[0] = places[i] + 1;
       int rest = places[i];
-      for (int axis = axes - 1; axis >= 0; axis--) {
+      for (int axis = edges.length - 1; axis >= 0; axis--) {
         int bins = edges[axis].length - 1;
-        double unit = setup.axes().get(axis).variable().unit();
+        double unit = axes.get(axis).variable().unit();
         row[1 + 2 * axis] = rounded(edges[axis][rest % bins] / unit);
         row[2 + 2 * axis] = rounded(edges[axis][rest % bins + 1] / unit);
         rest /= bins;
       }
       double standard = events.standard()[i];
       double total = events.total()[i];
-      int column = 1 + 2 * axes;
+      int column = 1 + 2 * edges.length;
       row[column] = standard;
       row[column + 1] = total;
       row[column + 2] = Math.sqrt(chiSquare.variance(total));
       row[column + 3] = PPM * (total - standard) / standard;
       rows.add(row);
     }
-    return new MeasuredBins(columns, rows);
+    return new MeasuredBins(axes, columns, rows);
+  }
+
+  /** A column by its place. */
+  double[] column(int column) {
+    return rows.stream().mapToDouble(row -> row[column]).toArray();
+  }
+
+  /** Those with at least one expected event. */
+  MeasuredBins seen() {
+    int events = 1 + 2 * axes.size();
+    return new MeasuredBins(axes, columns, rows.stream().filter(row -> row[events] >= 1).toList());
   }
 
   /** Without the last digits, which a change of units spoils. */

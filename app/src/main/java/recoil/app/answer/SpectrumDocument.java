@@ -1,7 +1,11 @@
 package recoil.app.answer;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import recoil.app.figure.ChangePanel;
@@ -10,6 +14,7 @@ import recoil.muone.ChiSquare;
 import recoil.muone.Setup;
 import recoil.muone.Variable;
 import recoil.reproduction.Panel;
+import recoil.scattering.Spectrum;
 import recoil.verdict.Experiment;
 
 /**
@@ -19,6 +24,7 @@ import recoil.verdict.Experiment;
  * @param massGev mass in GeV; null for contact interactions
  * @param coupling common factor of the couplings
  * @param variable what is measured, with the unit of the edges in its name
+ * @param logarithmic whether bins are equal in the logarithm
  * @param bins the bins that events reach
  */
 public record SpectrumDocument(
@@ -26,6 +32,7 @@ public record SpectrumDocument(
     @Nullable Double massGev,
     double coupling,
     String variable,
+    boolean logarithmic,
     List<Bin> bins) {
   private static final double PPM = 1e6;
 
@@ -39,9 +46,11 @@ public record SpectrumDocument(
    * @param standardNb mean of the cross section in the Standard Model
    * @param totalNb the same with the mediator
    * @param centre centre of the bin
-   * @param standardAtCentreNb cross section there in the Standard Model, before the detector
+   * @param standardAtCentreNb cross section there in the Standard Model, before the detector; null
+   *     where a spectrum of energies or a K factor goes into the events
    * @param totalAtCentreNb the same with the mediator
    */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Bin(
       double low,
       double high,
@@ -52,8 +61,8 @@ public record SpectrumDocument(
       double standardNb,
       double totalNb,
       double centre,
-      double standardAtCentreNb,
-      double totalAtCentreNb) {
+      @Nullable Double standardAtCentreNb,
+      @Nullable Double totalAtCentreNb) {
     /** The error relative to the events of the Standard Model in parts per million. */
     public double errorPpm() {
       return PPM * error / standard;
@@ -82,8 +91,10 @@ public record SpectrumDocument(
       centres[i] = 0.5 * (edges[i] + edges[i + 1]);
     }
     Experiment.Events events = experiment.events(at.model(), at.mass(), at.coupling());
-    Experiment.Density density =
-        experiment.density(at.model(), at.mass(), at.coupling(), variable, centres);
+    Experiment.Density density = null;
+    if (setup.beam().spectrum() instanceof Spectrum.Monochromatic && setup.kFactor() == null) {
+      density = experiment.density(at.model(), at.mass(), at.coupling(), variable, centres);
+    }
     ChiSquare chiSquare = experiment.chiSquare(at.model());
     List<Bin> bins = new ArrayList<>();
     int[] places = experiment.places(at.model());
@@ -104,11 +115,17 @@ public record SpectrumDocument(
                 standard / exposure,
                 total / exposure,
                 centres[i] / unit,
-                density.standard()[i] * unit,
-                density.total()[i] * unit));
+                density == null ? null : density.standard()[i] * unit,
+                density == null ? null : density.total()[i] * unit));
       }
     }
-    return new SpectrumDocument(at.echo(), at.massGev(), at.coupling(), variable.key(), bins);
+    return new SpectrumDocument(
+        at.echo(),
+        at.massGev(),
+        at.coupling(),
+        variable.key(),
+        axes.get(0).binning().logarithmic(),
+        bins);
   }
 
   /** Whether the bins are those of one variable. */
@@ -125,35 +142,39 @@ public record SpectrumDocument(
   public String csv() {
     String nb = unit().isEmpty() ? "nb" : "nb_per_" + unit();
     String name = variable.replace('-', '_');
-    List<String> columns =
-        List.of(
-            "low_" + name,
-            "high_" + name,
-            "standard_events",
-            "events",
-            "error_events",
-            "change_ppm",
-            "standard_" + nb,
-            nb,
-            "centre_" + name,
-            "standard_at_centre_" + nb,
-            "at_centre_" + nb);
+    List<String> columns = new ArrayList<>();
+    Collections.addAll(
+        columns,
+        "low_" + name,
+        "high_" + name,
+        "standard_events",
+        "events",
+        "error_events",
+        "change_ppm",
+        "standard_" + nb,
+        nb);
+    boolean centres = bins.stream().allMatch(bin -> bin.totalAtCentreNb != null);
+    if (centres) {
+      Collections.addAll(columns, "centre_" + name, "standard_at_centre_" + nb, "at_centre_" + nb);
+    }
     List<double[]> rows = new ArrayList<>();
     for (Bin bin : bins) {
-      rows.add(
-          new double[] {
-            bin.low,
-            bin.high,
-            bin.standard,
-            bin.total,
-            bin.error,
-            bin.changePpm,
-            bin.standardNb,
-            bin.totalNb,
-            bin.centre,
-            bin.standardAtCentreNb,
-            bin.totalAtCentreNb
-          });
+      double standardAtCentre = Objects.requireNonNullElse(bin.standardAtCentreNb, Double.NaN);
+      double totalAtCentre = Objects.requireNonNullElse(bin.totalAtCentreNb, Double.NaN);
+      double[] row = {
+        bin.low,
+        bin.high,
+        bin.standard,
+        bin.total,
+        bin.error,
+        bin.changePpm,
+        bin.standardNb,
+        bin.totalNb,
+        bin.centre,
+        standardAtCentre,
+        totalAtCentre
+      };
+      rows.add(Arrays.copyOf(row, columns.size()));
     }
     return new Csv(columns, rows).text(configuration);
   }
@@ -161,11 +182,21 @@ public record SpectrumDocument(
   /** The change in each bin, for a figure. */
   public Panel panel(String title) {
     return ChangePanel.of(
-        variable, title, description(), edges(), column(Bin::changePpm), column(Bin::errorPpm));
+        variable,
+        logarithmic,
+        title,
+        description(),
+        edges(),
+        column(Bin::changePpm),
+        column(Bin::errorPpm));
   }
 
   /** One line about the bins. */
   public String description() {
+    return description(configuration, massGev, coupling);
+  }
+
+  static String description(Echo configuration, @Nullable Double massGev, double coupling) {
     return "Change of the events per bin by a mediator"
         + (massGev == null ? "" : " of mass " + massGev + " GeV")
         + " with coupling "

@@ -10,6 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import recoil.app.answer.Echo;
 import recoil.app.answer.LimitDocument;
+import recoil.app.answer.MeasuredDocument;
 import recoil.app.answer.SpectrumDocument;
 import recoil.app.answer.Text;
 import recoil.app.plot.Format;
@@ -24,7 +25,7 @@ import recoil.app.plot.Plot;
  * @param description what it shows
  * @param phrases keywords
  * @param echo with what it was made
- * @param independent the column that the others depend on
+ * @param independent the columns that the others depend on
  * @param dependent the others
  */
 record HepData(
@@ -33,8 +34,9 @@ record HepData(
     String description,
     List<String> phrases,
     Echo echo,
-    Column independent,
+    List<Column> independent,
     List<Column> dependent) {
+  private static final double PPM = 1e6;
 
   /**
    * A column.
@@ -93,41 +95,75 @@ record HepData(
         limit.description(),
         List.of("Exclusion", "Elastic Scattering"),
         limit.configuration(),
-        Column.of("mass", "GeV", Arrays.stream(limit.massGev()).boxed().toList()),
+        List.of(Column.of("mass", "GeV", Arrays.stream(limit.massGev()).boxed().toList())),
         List.of(Column.of("coupling", null, limit.coupling())));
   }
 
   /** A spectrum. */
   static HepData of(SpectrumDocument spectrum) {
-    String units = spectrum.unit().isEmpty() ? null : spectrum.unit();
-    List<Column> columns = new ArrayList<>();
-    List<@Nullable Double> standard = new ArrayList<>();
-    spectrum.bins().forEach(bin -> standard.add(bin.standard()));
-    columns.add(Column.of("events, Standard Model", null, standard));
-    columns.add(
-        Column.of(
-            "events, with the mediator",
-            null,
-            spectrum.column(SpectrumDocument.Bin::total),
-            spectrum.column(SpectrumDocument.Bin::error)));
-    columns.add(
-        Column.of(
-            "change",
-            "ppm",
-            spectrum.column(SpectrumDocument.Bin::changePpm),
-            spectrum.column(SpectrumDocument.Bin::errorPpm)));
+    return of(
+        spectrum.configuration(),
+        spectrum.description(),
+        List.of(
+            bins(
+                spectrum.variable(),
+                spectrum.column(SpectrumDocument.Bin::low),
+                spectrum.column(SpectrumDocument.Bin::high))),
+        spectrum.column(SpectrumDocument.Bin::standard),
+        spectrum.column(SpectrumDocument.Bin::total),
+        spectrum.column(SpectrumDocument.Bin::error));
+  }
+
+  /** A spectrum in bins of two variables. */
+  static HepData of(MeasuredDocument spectrum) {
+    List<Column> variables = new ArrayList<>();
+    for (int axis = 0; axis < spectrum.variables().size(); axis++) {
+      variables.add(
+          bins(
+              spectrum.variables().get(axis),
+              spectrum.edges(axis, false),
+              spectrum.edges(axis, true)));
+    }
+    return of(
+        spectrum.configuration(),
+        spectrum.description(),
+        variables,
+        spectrum.standard(),
+        spectrum.total(),
+        spectrum.error());
+  }
+
+  private static Column bins(String variable, double[] low, double[] high) {
+    int hyphen = variable.lastIndexOf('-');
+    return Column.bins(variable, hyphen < 0 ? null : variable.substring(hyphen + 1), low, high);
+  }
+
+  private static HepData of(
+      Echo echo,
+      String description,
+      List<Column> variables,
+      double[] standard,
+      double[] total,
+      double[] error) {
+    List<@Nullable Double> expected = new ArrayList<>();
+    double[] change = new double[total.length];
+    double[] changeError = new double[total.length];
+    for (int i = 0; i < total.length; i++) {
+      expected.add(standard[i]);
+      change[i] = PPM * (total[i] - standard[i]) / standard[i];
+      changeError[i] = PPM * error[i] / standard[i];
+    }
     return new HepData(
         "spectrum",
         "Events per bin",
-        spectrum.description(),
+        description,
         List.of("Elastic Scattering"),
-        spectrum.configuration(),
-        Column.bins(
-            spectrum.variable(),
-            units,
-            spectrum.column(SpectrumDocument.Bin::low),
-            spectrum.column(SpectrumDocument.Bin::high)),
-        columns);
+        echo,
+        variables,
+        List.of(
+            Column.of("events, Standard Model", null, expected),
+            Column.of("events, with the mediator", null, total, error),
+            Column.of("change", "ppm", change, changeError)));
   }
 
   private record Resource(String description, String location) {}
@@ -197,6 +233,6 @@ record HepData(
     List<Dependent> columns = new ArrayList<>();
     dependent.forEach(
         column -> columns.add(new Dependent(column.header, qualifiers, column.values)));
-    return new Data(List.of(independent), columns);
+    return new Data(independent, columns);
   }
 }

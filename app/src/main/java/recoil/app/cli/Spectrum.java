@@ -1,7 +1,6 @@
 package recoil.app.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +9,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import recoil.app.answer.Csv;
 import recoil.app.answer.MeasuredBins;
 import recoil.app.answer.MeasuredDocument;
 import recoil.app.answer.Point;
@@ -55,34 +53,34 @@ final class Spectrum implements Callable<Integer> {
     FigureFile drawn = figure == null ? null : FigureFile.of("--figure", figure);
     Point at = point.point(spec);
     Experiment experiment = new Experiment(at.configuration());
-    if (drawn == null && hepdata == null && !SpectrumDocument.ofOneVariable(experiment.setup())) {
-      return measured(at, experiment);
-    }
-    SpectrumDocument document = SpectrumDocument.of(at, experiment);
-    if (drawn != null || hepdata != null) {
-      Plot plot = Figure.of(document.panel(at.model().title()));
-      if (drawn != null) {
-        drawn.write(plot);
+    String title = at.model().title();
+    boolean pictures = drawn != null || hepdata != null;
+    if (SpectrumDocument.ofOneVariable(experiment.setup())) {
+      SpectrumDocument document = SpectrumDocument.of(at, experiment);
+      if (pictures) {
+        write(drawn, Figure.of(document.panel(title)), HepData.of(document));
       }
-      if (hepdata != null) {
-        HepData.of(document).write(hepdata, plot);
-      }
+      return print(at, output.json() ? Text.json(document) : document.csv());
     }
-    output.writeBibtex(References.of(at.configuration()));
-    PrintWriter out = spec.commandLine().getOut();
-    out.print(output.json() ? Text.json(document) : document.csv());
-    return Main.DONE;
+    MeasuredDocument document = MeasuredDocument.of(at, MeasuredBins.of(at, experiment));
+    if (pictures) {
+      write(drawn, Figure.of(document.panel(title)), HepData.of(document));
+    }
+    return print(at, output.json() ? Text.json(document) : document.csv());
   }
 
-  /** Bins of two variables, or of a response matrix. */
-  private int measured(Point at, Experiment experiment) throws IOException {
-    MeasuredBins bins = MeasuredBins.of(at, experiment);
+  private void write(@Nullable FigureFile drawn, Plot plot, HepData data) throws IOException {
+    if (drawn != null) {
+      drawn.write(plot);
+    }
+    if (hepdata != null) {
+      data.write(hepdata, plot);
+    }
+  }
+
+  private int print(Point at, String text) throws IOException {
     output.writeBibtex(References.of(at.configuration()));
-    PrintWriter out = spec.commandLine().getOut();
-    out.print(
-        output.json()
-            ? Text.json(MeasuredDocument.of(at, bins))
-            : new Csv(bins.columns(), bins.rows()).text(at.echo()));
+    spec.commandLine().getOut().print(text);
     return Main.DONE;
   }
 }

@@ -7,18 +7,75 @@ import recoil.reproduction.Panel.Axis;
 import recoil.reproduction.Role;
 import recoil.reproduction.Series;
 
-/** The relative change of the events in each bin, beside its error. */
+/** The relative change of the events in each bin: beside its error, or by colours. */
 public final class ChangePanel {
   /** Up to how many times the largest change errors are shown in full. */
   private static final double REACH = 3;
 
+  private static final String CHANGE =
+      "(N_i-N_i^{\\mathrm{SM}})/N_i^{\\mathrm{SM}}\\ [\\mathrm{ppm}]";
+
   private ChangePanel() {}
+
+  /**
+   * The change in bins of two variables, by colours.
+   *
+   * @param x first variable, as for {@link #of}
+   * @param y second variable
+   * @param logarithmic whether the bins of either are equal in the logarithm
+   * @param title one line, plain text
+   * @param caption plain text
+   * @param bins at least one
+   * @param change in parts per million
+   */
+  public static Panel ofTwo(
+      String x,
+      String y,
+      boolean[] logarithmic,
+      String title,
+      String caption,
+      Rectangles bins,
+      double[] change) {
+    return new Panel(
+        "spectrum",
+        0,
+        title,
+        caption,
+        "",
+        axis(x, logarithmic[0], bins.lowX, bins.highX),
+        axis(y, logarithmic[1], bins.lowY, bins.highY),
+        List.of(
+            new Series.Cells(
+                "change_ppm",
+                CHANGE,
+                Role.FIELD,
+                caption,
+                bins.lowX,
+                bins.highX,
+                bins.lowY,
+                bins.highY,
+                change)));
+  }
+
+  /** Edges of bins of two variables. */
+  @SuppressWarnings("ArrayRecordComponent") // plain numbers, never compared
+  public record Rectangles(double[] lowX, double[] highX, double[] lowY, double[] highY) {}
+
+  private static Axis axis(String variable, boolean logarithmic, double[] low, double[] high) {
+    return new Axis(
+        variable,
+        tex(variable),
+        logarithmic,
+        Arrays.stream(low).min().orElseThrow(),
+        Arrays.stream(high).max().orElseThrow());
+  }
 
   /**
    * A panel.
    *
    * @param variable what is measured, with its unit behind the last hyphen, such as {@code
    *     recoil-GeV}
+   * @param logarithmic whether its bins are equal in the logarithm
    * @param title one line, plain text
    * @param caption plain text
    * @param edges of the bins in that unit
@@ -27,6 +84,7 @@ public final class ChangePanel {
    */
   public static Panel of(
       String variable,
+      boolean logarithmic,
       String title,
       String caption,
       double[] edges,
@@ -48,13 +106,8 @@ public final class ChangePanel {
         title,
         caption + ". Grey: total error of a bin.",
         "",
-        new Axis(variable, tex(variable), false, edges[0], edges[edges.length - 1]),
-        new Axis(
-            "change_ppm",
-            "(N_i-N_i^{\\mathrm{SM}})/N_i^{\\mathrm{SM}}\\ [\\mathrm{ppm}]",
-            false,
-            low - room,
-            high + room),
+        new Axis(variable, tex(variable), logarithmic, edges[0], edges[edges.length - 1]),
+        new Axis("change_ppm", CHANGE, false, low - room, high + room),
         List.of(
             new Series.Histogram(
                 "standard-model",

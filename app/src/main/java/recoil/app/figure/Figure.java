@@ -9,7 +9,9 @@ import java.util.Set;
 import recoil.app.plot.Anchor;
 import recoil.app.plot.Axis;
 import recoil.app.plot.Band;
+import recoil.app.plot.Cells;
 import recoil.app.plot.Colour;
+import recoil.app.plot.ColourScale;
 import recoil.app.plot.Contours;
 import recoil.app.plot.Field;
 import recoil.app.plot.Layer;
@@ -166,6 +168,9 @@ public final class Figure {
     if (series instanceof Series.Field field) {
       return List.of(contours(field));
     }
+    if (series instanceof Series.Cells cells) {
+      return List.of(cells(cells));
+    }
     throw new IllegalArgumentException(
         "series: " + series.key() + "; cannot be drawn in the frame");
   }
@@ -230,6 +235,22 @@ public final class Figure {
   private static Range range(Series.Range range) {
     Colour colour = Style.of(range.role()).colour();
     return new Range(tex(range.label()), range.low(), range.centre(), range.high(), colour);
+  }
+
+  private static Cells cells(Series.Cells series) {
+    List<Cells.Cell> cells = new ArrayList<>();
+    for (int i = 0; i < series.z().length; i++) {
+      cells.add(
+          new Cells.Cell(
+              series.lowX()[i],
+              series.highX()[i],
+              series.lowY()[i],
+              series.highY()[i],
+              series.z()[i]));
+    }
+    double low = Arrays.stream(series.z()).min().orElse(0);
+    double high = Arrays.stream(series.z()).max().orElse(1);
+    return new Cells(cells, ColourScale.of(low, high), tex(series.label()));
   }
 
   private static Contours contours(Series.Field field) {

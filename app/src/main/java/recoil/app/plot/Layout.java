@@ -4,6 +4,7 @@ import java.awt.Shape;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import org.jspecify.annotations.Nullable;
 
 /** Turns a plot into shapes on a page: margins, frame, ticks, titles; the rest is Painter's. */
 final class Layout {
@@ -30,6 +31,7 @@ final class Layout {
   private final double height;
   private final Ticks xTicks;
   private final Ticks yTicks;
+  private final @Nullable ColourBar bar;
   private final Canvas canvas = new Canvas();
 
   private Layout(Plot plot) {
@@ -37,7 +39,9 @@ final class Layout {
     width = plot.width() * Scene.MM;
     height = plot.height() * Scene.MM;
     xTicks = Ticks.of(plot.x(), room((width - 45) / 24));
-    yTicks = Ticks.of(plot.y(), room((height - stripHeight() - 35) / 17));
+    int rows = room((height - stripHeight() - 35) / 17);
+    yTicks = Ticks.of(plot.y(), rows);
+    bar = ColourBar.of(plot, rows);
   }
 
   /** The page of a plot. */
@@ -64,6 +68,9 @@ final class Layout {
     painter.paint(plot.layers());
     painter.ranges(plot.ranges());
     axes(frame, strip);
+    if (bar != null) {
+      bar.draw(canvas, box);
+    }
     if (plot.legend() == Legend.OUTSIDE) {
       key.draw(canvas, box.getMaxX() + 2 * GAP, box.getMinY());
     } else if (key.entries() > 0) {
@@ -86,12 +93,15 @@ final class Layout {
     if (!plot.title().isEmpty()) {
       top += Label.of(plot.title()).height(TITLE_SIZE) + GAP;
     }
-    if (yTicks.exponent() != 0) {
+    if (yTicks.exponent() != 0 || (bar != null && bar.exponent() != 0)) {
       top += TEXT_SIZE;
     }
     double right = EDGE + overhang();
     if (plot.legend() == Legend.OUTSIDE) {
       right += key.width() + 2 * GAP;
+    }
+    if (bar != null) {
+      right += bar.width();
     }
     return new Rectangle2D.Double(
         left, top, width - left - right, height - top - bottom - stripHeight());
@@ -186,7 +196,8 @@ final class Layout {
     }
   }
 
-  private static Label factor(int exponent) {
+  /** A power of ten beside an axis. */
+  static Label factor(int exponent) {
     return Label.of("$\\times 10^{" + exponent + "}$");
   }
 }

@@ -17,6 +17,9 @@ final class Painter {
   private static final double HATCH_STEP = 4;
   private static final double CAP = 2;
 
+  /** How far a cell reaches over its neighbours, in pt, so that no white shows between them. */
+  private static final double SEAM = 0.1;
+
   private final Canvas canvas;
   private final Frame frame;
   private final Rectangle2D strip;
@@ -59,6 +62,8 @@ final class Painter {
         points(points);
       } else if (layer instanceof Contours contours) {
         contours(contours);
+      } else if (layer instanceof Cells cells) {
+        cells(cells);
       }
     }
   }
@@ -246,6 +251,18 @@ final class Painter {
                     points.colour().legible(),
                     false));
       }
+    }
+  }
+
+  private void cells(Cells cells) {
+    for (Cells.Cell cell : cells.cells()) {
+      double left = frame.px(cell.lowX());
+      double top = frame.py(cell.highY());
+      double width = frame.px(cell.highX()) - left;
+      double height = frame.py(cell.lowY()) - top;
+      Rectangle2D area =
+          new Rectangle2D.Double(left - SEAM, top - SEAM, width + 2 * SEAM, height + 2 * SEAM);
+      canvas.fill(area, cells.colours().at(cell.value()), box);
     }
   }
 

@@ -91,6 +91,11 @@ final class Table {
     } else if (series instanceof Series.Band it) {
       csv.writeRecord("low_" + x, "high_" + x);
       row(it.low(), it.high());
+    } else if (series instanceof Series.Cells it) {
+      csv.writeRecord("low_" + x, "high_" + x, "low_" + y, "high_" + y, it.key());
+      for (int i = 0; i < it.z().length; i++) {
+        row(it.lowX()[i], it.highX()[i], it.lowY()[i], it.highY()[i], it.z()[i]);
+      }
     } else if (series instanceof Series.Field it) {
       csv.writeRecord(x, y, it.key());
       for (int i = 0; i < it.x().length; i++) {

@@ -61,6 +61,7 @@ class HepDataTest {
       strings = {
         "limit s-vector --mass 1MeV:1GeV:4",
         "spectrum np1 --bins 5 --observable muon-angle-mrad",
+        "spectrum np1 --setup muone-test",
         "limit np2+ --mass 1MeV,1GeV --cl 0.95"
       })
   void submissionsAreValid(String words) throws IOException {
@@ -75,7 +76,10 @@ class HepDataTest {
     JsonNode data = documents(directory.resolve(table.get("data_file").asString())).get(0);
     assertThat(schema(schemas, "data_schema.json").validate(data)).isEmpty();
     assertThat(schema(schemas, "data_schema.json").validate(table)).isNotEmpty();
-    int rows = data.get("independent_variables").get(0).get("values").size();
+    JsonNode variables = data.get("independent_variables");
+    int rows = variables.get(0).get("values").size();
+    assertThat(variables.size()).isEqualTo(words.contains("muone-test") ? 2 : 1);
+    assertThat(variables.get(variables.size() - 1).get("values").size()).isEqualTo(rows);
     for (JsonNode column : data.get("dependent_variables")) {
       assertThat(column.get("values").size()).isEqualTo(rows);
     }

@@ -78,6 +78,53 @@ class SetupOptionsTest {
     assertThat(wrong.err()).contains("mine.yaml: axes: 0; allowed is 1 or 2");
   }
 
+  /** A cross section at one energy says nothing about events of a spectrum, or with a K factor. */
+  @Test
+  void centresAreLeftOutWhereTheyAreNotThoseOfTheEvents() throws IOException {
+    Path beam = folder.resolve("beam.yaml");
+    Files.writeString(
+        beam, "{base: paper, name: beam, title: Beam, beam-spectrum: {width: 0.01, cut: 3}}");
+    Path factor = folder.resolve("factor.yaml");
+    Files.writeString(folder.resolve("k.csv"), "low-x,high-x,factor\n0,1,1.01\n");
+    Files.writeString(factor, "{base: paper, name: factor, title: Factor, k-factor: k.csv}");
+    for (Path setup : List.of(beam, factor)) {
+      String command = "spectrum np1 --bins 3 --setup " + setup;
+      assertThat(table(command).get(0)).endsWith("change_ppm,standard_nb_per_GeV,nb_per_GeV");
+      assertThat(Commands.run(command + " --json").out()).doesNotContain("centre_nb");
+    }
+    assertThat(table("spectrum np1 --bins 3").get(0)).endsWith(",at_centre_nb_per_GeV");
+    assertThat(Commands.run("spectrum np1 --bins 3 --json").out()).contains("total_at_centre_nb");
+  }
+
+  @Test
+  void figuresNeedEdges() throws IOException {
+    Path setup = folder.resolve("response.yaml");
+    Files.writeString(folder.resolve("r.csv"), "a,b\n0.5,0.5\n0.1,0.9\n");
+    Files.writeString(
+        setup,
+        "{base: paper, name: response, title: Response, response: r.csv,"
+            + " axes: [{variable: recoil-GeV, bins: [2]}]}");
+    Path figure = folder.resolve("none.svg");
+    Commands run = Commands.run("spectrum np1 --setup " + setup + " --figure " + figure);
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("setup: response; the bins of a response matrix have no edges");
+    assertThat(figure).doesNotExist();
+  }
+
+  @Test
+  void logarithmicBinsHaveALogarithmicAxis() throws IOException {
+    Path setup = folder.resolve("logarithmic.yaml");
+    Files.writeString(
+        setup,
+        "{base: paper, name: l, title: L,"
+            + " axes: [{variable: recoil-GeV, ends: [1, 100], bins: [8], logarithmic: true}]}");
+    Path figure = folder.resolve("f.svg");
+    Commands run = Commands.run("spectrum np1 --json --setup " + setup + " --figure " + figure);
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(run.out()).contains("\"logarithmic\" : true");
+    assertThat(figure).exists();
+  }
+
   @Test
   void fitOfAnAngle() {
     Commands run = Commands.run("fit np1 --setup muone-year1 --observable electron-angle-mrad");

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import recoil.app.plot.Axis;
 import recoil.app.plot.Band;
+import recoil.app.plot.Cells;
 import recoil.app.plot.Contours;
 import recoil.app.plot.Layer;
 import recoil.app.plot.Legend;
@@ -140,6 +141,18 @@ class FigureTest {
         .extracting(Contours.Level::value)
         .containsExactly(3.0, 10.0, 30.0);
     assertThat(plot.title()).isEqualTo("$F$");
+  }
+
+  @Test
+  void cellsHaveTheirColoursFromTheirNumbers() {
+    double[] low = {1, 10};
+    double[] high = {10, 100};
+    double[] z = {-1, 3};
+    Plot plot = plot(new Series.Cells("c", "C", Role.FIELD, "about", low, high, low, high, z));
+    Cells cells = layers(plot, Cells.class).get(0);
+    assertThat(cells.label()).isEqualTo("$C$");
+    assertThat(cells.colours().min()).isEqualTo(-3);
+    assertThat(cells.cells().get(1)).isEqualTo(new Cells.Cell(10, 100, 10, 100, 3));
   }
 
   @Test

@@ -3,6 +3,7 @@ package recoil.app.plot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,9 @@ class DescriptionTest {
         wrong("x, y, angle = NaN", () -> Note.at("a", Double.NaN, 0, Anchor.LEFT)),
         wrong("size = 2.0 pt", () -> Note.at("a", 0, 0, Anchor.LEFT).size(2)),
         wrong("colour = 'red'", () -> Colour.of("red")),
+        wrong("colours from 1.0 to 1.0", () -> new ColourScale(1, 1, List.of(Colour.BLACK, Colour.WHITE))),
+        wrong("stops has 1 colours", () -> new ColourScale(0, 1, List.of(Colour.BLACK))),
+        wrong("cell 0.0 to 0.0", () -> new Cells.Cell(0, 0, 0, 1, 1)),
         wrong("green = 256", () -> new Colour(0, 256, 0, 1)),
         wrong("alpha = 1.5", () -> Colour.BLACK.withAlpha(1.5)));
   }
@@ -70,5 +74,31 @@ class DescriptionTest {
     assertThat(Colour.BLACK.mix(Colour.WHITE, 0.5)).isEqualTo(new Colour(128, 128, 128, 1));
     assertThat(Colour.BLACK.legible()).isEqualTo(Colour.BLACK);
     assertThat(Palette.SAFE.yellow().legible().red()).isLessThan(150);
+  }
+
+  /** Grey value, 0 to 255. */
+  private static double lightness(Colour colour) {
+    return 0.299 * colour.red() + 0.587 * colour.green() + 0.114 * colour.blue();
+  }
+
+  /** Without colours, too, more is darker; of both signs, far from 0 is darker. */
+  @Test
+  void coloursAreInOrderInGrey() {
+    ColourScale rising = ColourScale.of(1, 4);
+    ColourScale falling = ColourScale.of(-4, -1);
+    ColourScale signed = ColourScale.of(-1, 4);
+    assertThat(rising.min()).isZero();
+    assertThat(falling.max()).isZero();
+    assertThat(signed.min()).isEqualTo(-4);
+    for (double value = 0; value < 4; value += 0.1) {
+      double next = value + 0.1;
+      assertThat(lightness(rising.at(next))).isLessThan(lightness(rising.at(value)));
+      assertThat(lightness(falling.at(-next))).isLessThan(lightness(falling.at(-value)));
+      assertThat(lightness(signed.at(next))).isLessThan(lightness(signed.at(value)));
+      assertThat(lightness(signed.at(-next))).isLessThan(lightness(signed.at(-value)));
+    }
+    assertThat(rising.at(5)).isEqualTo(rising.at(4));
+    assertThat(rising.at(-5)).isEqualTo(rising.at(0));
+    assertThat(ColourScale.of(0, 0).max()).isEqualTo(1);
   }
 }

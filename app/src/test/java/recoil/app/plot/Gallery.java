@@ -3,6 +3,7 @@ package recoil.app.plot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +27,20 @@ final class Gallery {
     plots.put("hatching", hatching());
     plots.put("outside", ratios().wide().legend(Legend.OUTSIDE));
     plots.put("letters", letters());
+    plots.put("cells", cells(1));
+    plots.put("small-cells", cells(1e-7));
     return plots;
+  }
+
+  private static Plot cells(double unit) {
+    List<Cells.Cell> cells = new ArrayList<>();
+    for (int i = 0; i < 10; i++) {
+      for (int j = 0; j <= i; j++) {
+        cells.add(new Cells.Cell(i, i + 1, j, j + 1, unit * (i - 2 * j)));
+      }
+    }
+    return Plot.of(Axis.linear("$x$", 0, 10), Axis.linear("$y$", 0, 10))
+        .add(new Cells(cells, ColourScale.of(-9 * unit, 9 * unit), "change [ppm]"));
   }
 
   /** All characters beyond ASCII that a label may have. */
