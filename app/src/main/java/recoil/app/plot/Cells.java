@@ -21,7 +21,15 @@ public record Cells(List<Cell> cells, ColourScale colours, String label) impleme
     public Cell {
       if (!(lowX < highX && lowY < highY)) {
         throw new IllegalArgumentException(
-            "cell " + lowX + " to " + highX + ", " + lowY + " to " + highY + ": allowed is low below high");
+            "cell "
+                + lowX
+                + " to "
+                + highX
+                + ", "
+                + lowY
+                + " to "
+                + highY
+                + ": allowed is low below high");
       }
     }
   }

@@ -44,7 +44,9 @@ class DescriptionTest {
         wrong("x, y, angle = NaN", () -> Note.at("a", Double.NaN, 0, Anchor.LEFT)),
         wrong("size = 2.0 pt", () -> Note.at("a", 0, 0, Anchor.LEFT).size(2)),
         wrong("colour = 'red'", () -> Colour.of("red")),
-        wrong("colours from 1.0 to 1.0", () -> new ColourScale(1, 1, List.of(Colour.BLACK, Colour.WHITE))),
+        wrong(
+            "colours from 1.0 to 1.0",
+            () -> new ColourScale(1, 1, List.of(Colour.BLACK, Colour.WHITE))),
         wrong("stops has 1 colours", () -> new ColourScale(0, 1, List.of(Colour.BLACK))),
         wrong("cell 0.0 to 0.0", () -> new Cells.Cell(0, 0, 0, 1, 1)),
         wrong("green = 256", () -> new Colour(0, 256, 0, 1)),
