@@ -22,7 +22,7 @@ class ArchitectureTest {
           List.of("loop", "statistics"),
           List.of("scattering", "moment", "muonium"),
           List.of("mediator"),
-          List.of("constraint"),
+          List.of("constraint", "production"),
           List.of("muone"),
           List.of("curve"),
           List.of("verdict"),

@@ -1,0 +1,43 @@
+package recoil.numeric;
+
+/**
+ * A Monte Carlo estimate.
+ *
+ * @param value the integral
+ * @param error standard deviation
+ * @param chiSquare of the iterations around their mean
+ * @param degrees number of degrees of freedom of {@code chiSquare}
+ * @param points how often the integrand was computed, for adaptation too
+ */
+public record Estimate(double value, double error, double chiSquare, int degrees, long points) {
+  /** Nothing to integrate. */
+  public static final Estimate ZERO = new Estimate(0, 0, 0, 0, 0);
+
+  /** By how many standard deviations of its own chi^2 may exceed its mean. */
+  private static final double SURPRISING = 4;
+
+  /** Whether the iterations agree. */
+  public boolean consistent() {
+    return chiSquare <= degrees + SURPRISING * Math.sqrt(2.0 * degrees);
+  }
+
+  /** Error over value; 0 where both are. */
+  public double relativeError() {
+    return error == 0 ? 0 : error / Math.abs(value);
+  }
+
+  /** Sum of two independent estimates. */
+  public Estimate plus(Estimate other) {
+    return new Estimate(
+        value + other.value,
+        Math.hypot(error, other.error),
+        chiSquare + other.chiSquare,
+        degrees + other.degrees,
+        points + other.points);
+  }
+
+  /** The same times a number. */
+  public Estimate times(double factor) {
+    return new Estimate(factor * value, Math.abs(factor) * error, chiSquare, degrees, points);
+  }
+}

@@ -1,0 +1,125 @@
+package recoil.production;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import recoil.mediator.Coupling;
+import recoil.mediator.Spin;
+import recoil.nature.Constants;
+import recoil.nature.World;
+import recoil.scattering.Beam;
+import recoil.scattering.Charge;
+
+class EventWriterTest {
+  private static final Constants CONSTANTS = World.named("2020").constants();
+  private static final int EVENTS = 50;
+
+  private static List<String> lines(EventWriter.Format format, Lifetime lifetime)
+      throws IOException {
+    Emission emission =
+        new Emission(
+            CONSTANTS,
+            new Beam(160, Charge.PLUS),
+            Spin.VECTOR,
+            0.05,
+            Coupling.ZERO,
+            new Coupling(1e-3, 0));
+    Generator generator = new Generator(new DirectProduction(emission, 1, 2), Cuts.NONE, lifetime);
+    StringBuilder out = new StringBuilder();
+    EventWriter writer = new EventWriter(format, emission, lifetime, generator.crossSection(), out);
+    writer.begin(List.of("made -- here"));
+    generator.unweighted(
+        EVENTS,
+        event -> {
+          try {
+            writer.write(event);
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
+    writer.end();
+    return out.toString().lines().toList();
+  }
+
+  private static double[] numbers(String line, String separator) {
+    return Arrays.stream(line.split(separator, -1)).mapToDouble(Double::parseDouble).toArray();
+  }
+
+  @Test
+  void csv() throws IOException {
+    List<String> lines = lines(EventWriter.Format.CSV, Lifetime.STABLE);
+    assertThat(lines).hasSize(EVENTS + 2);
+    assertThat(lines.get(0)).isEqualTo("# made -- here");
+    assertThat(lines.get(1)).startsWith("weight,muon_E_GeV,muon_px_GeV,").endsWith("X_pz_GeV");
+    double[] row = numbers(lines.get(2), ",");
+    assertThat(row).hasSize(13);
+    assertThat(row[1] + row[5] + row[9])
+        .isCloseTo(160 + CONSTANTS.electronMass().value(), within(1e-10));
+    List<String> decayed = lines(EventWriter.Format.CSV, new Lifetime(1e-12, 1, 0, 2));
+    assertThat(decayed.get(1)).endsWith("plus_pz_GeV,flight_cm");
+    assertThat(decayed.get(2).split(",", -1)).hasSize(23);
+  }
+
+  /** The accord on Les Houches events: particles, mothers, momentum, cross section in pb. */
+  @Test
+  void lhe() throws IOException {
+    List<String> lines = lines(EventWriter.Format.LHE, new Lifetime(1e-12, 1, 0, 2));
+    assertThat(lines.get(0)).isEqualTo("<LesHouchesEvents version=\"3.0\">");
+    assertThat(lines.get(lines.size() - 1)).isEqualTo("</LesHouchesEvents>");
+    int init = lines.indexOf("<init>");
+    assertThat(lines.subList(0, init)).doesNotContain("made -- here");
+    assertThat(lines.get(init + 1)).startsWith("-13 11 160.0 5.1099");
+    assertThat(numbers(lines.get(init + 2), " ")[0]).isPositive();
+    assertThat(lines.stream().filter("<event>"::equals)).hasSize(EVENTS);
+    int first = lines.indexOf("<event>");
+    assertThat(lines.get(first + 1)).startsWith("7 1 ");
+    double[] sum = new double[4];
+    for (int i = 0; i < 7; i++) {
+      double[] row = numbers(lines.get(first + 2 + i), " ");
+      assertThat(row).hasSize(13);
+      int sign = row[1] == -1 ? -1 : row[1] == 1 ? 1 : 0;
+      for (int c = 0; c < 4; c++) {
+        sum[c] += sign * row[6 + c];
+      }
+      assertThat(row[2]).isEqualTo(i < 2 ? 0 : i < 5 ? 1 : 5);
+    }
+    assertThat(sum).containsExactly(new double[4], within(1e-9));
+    assertThat(numbers(lines.get(first + 6), " ")[0]).isEqualTo(EventWriter.MEDIATOR);
+    assertThat(numbers(lines.get(first + 6), " ")[11]).isPositive();
+  }
+
+  @Test
+  void hepmc() throws IOException {
+    List<String> lines = lines(EventWriter.Format.HEPMC, Lifetime.STABLE);
+    assertThat(lines.get(0)).isEqualTo("HepMC::Version 3.02.06");
+    assertThat(lines.stream().filter(line -> line.startsWith("E "))).hasSize(EVENTS);
+    assertThat(lines.stream().filter(line -> line.startsWith("P "))).hasSize(5 * EVENTS);
+    assertThat(lines.stream().filter(line -> line.startsWith("V "))).hasSize(EVENTS);
+  }
+
+  /** Probabilities of the ways of a decay against their integral over the depth of the target. */
+  @Test
+  void stations() {
+    Stations stations = Stations.load();
+    assertThat(stations.gap()).isEqualTo(98.5);
+    for (double length : new double[] {0.01, 1, 100, 1e6}) {
+      int steps = 20_000;
+      double behind = 0;
+      double inside = 0;
+      for (int i = 0; i < steps; i++) {
+        double way = stations.target() * (i + 0.5) / steps;
+        inside += -Math.expm1(-way / length) / steps;
+        behind += Math.exp(-(way + 2) / length) * -Math.expm1(-48 / length) / steps;
+      }
+      assertThat(stations.inTarget(length)).isCloseTo(inside, within(1e-4 * inside + 1e-12));
+      assertThat(stations.behind(length, 2, 50)).isCloseTo(behind, within(1e-4 * behind));
+    }
+    assertThat(stations.behind(Double.POSITIVE_INFINITY, 1, 2)).isZero();
+    assertThat(stations.inTarget(Double.POSITIVE_INFINITY)).isZero();
+  }
+}
