@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32C;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An output that is written chunk by chunk and can be taken up after any interruption. Beside the
@@ -84,15 +85,21 @@ public final class PartFile implements Closeable {
     }
     try (var in = Files.newInputStream(file)) {
       if (!Arrays.equals(in.readNBytes(head.length), head)) {
-        throw other(file);
+        throw other(file, null);
       }
     }
     return true;
   }
 
-  private static IllegalArgumentException other(Path file) {
+  static IllegalArgumentException other(Path file, @Nullable Exception cause) {
     return new IllegalArgumentException(
-        "--out: " + file + "; holds something else than this scan, allowed is another name");
+        "--out: " + file + "; holds something else than this scan, allowed is another name", cause);
+  }
+
+  /** Removes what an interruption at the very end left beside a file that is whole. */
+  public static void discard(Path file) throws IOException {
+    Files.deleteIfExists(beside(file, ".part"));
+    Files.deleteIfExists(beside(file, ".journal"));
   }
 
   private static Path beside(Path file, String ending) {
@@ -120,7 +127,7 @@ public final class PartFile implements Closeable {
   private void takeUp(byte[] head) throws IOException {
     byte[] start = read(0, (int) Math.min(head.length, part.size()));
     if (!Arrays.equals(start, Arrays.copyOf(head, start.length))) {
-      throw other(partPath);
+      throw other(partPath, null);
     }
     if (start.length < head.length) {
       part.truncate(0);
@@ -233,6 +240,33 @@ public final class PartFile implements Closeable {
     Files.move(partPath, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     close();
     Files.deleteIfExists(journalPath);
+  }
+
+  /** Makes of a whole part a file of another form. */
+  public interface Conversion {
+    /**
+     * Makes it.
+     *
+     * @throws IOException if it cannot be written
+     */
+    void convert(Path part, Path file) throws IOException;
+  }
+
+  /**
+   * Makes the file out of the part by a conversion; all chunks are there.
+   *
+   * @throws IOException if it cannot be written; the part stays
+   */
+  public void finish(Conversion conversion) throws IOException {
+    Path aside = beside(file, ".new");
+    try {
+      conversion.convert(partPath, aside);
+      Files.move(aside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(aside);
+    }
+    close();
+    discard(file);
   }
 
   /** Leaves what is there, to be taken up. */

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -20,22 +21,32 @@ import recoil.scan.Chunk;
 import recoil.scan.CsvText;
 import recoil.scan.Engine;
 import recoil.scan.Merge;
+import recoil.scan.Parquet;
 import recoil.scan.PartFile;
 import recoil.scan.Scan;
 import recoil.scan.Shard;
 
-/** {@code recoil scan}: many points of a model, as CSV. */
+/** {@code recoil scan}: many points of a model, as CSV or Parquet. */
 @Command(
     name = "scan",
     description = {
       "Points over mass, coupling and parameters of a model, each with what constraints and MUonE say,"
-          + " as CSV. An interrupted scan is taken up by the same command.",
+          + " as CSV or Parquet. An interrupted scan is taken up by the same command.",
       ""
     },
     subcommands = ScanCommand.MergeCommand.class,
     sortOptions = false)
 final class ScanCommand implements Callable<Integer> {
   private static final int MOST_THREADS = 1024;
+  private static final String PARQUET = ".parquet";
+
+  /** What evaluates the points. */
+  enum Engines {
+    /** Threads of this program. */
+    LOCAL,
+    /** Apache Spark. */
+    SPARK
+  }
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -49,8 +60,29 @@ final class ScanCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "FILE",
-      description = "Output. Default: standard output, which cannot be taken up.")
-  private @Nullable Path out;
+      description = {
+        "Output; Parquet where the name ends with .parquet.",
+        "Default: standard output, which cannot be taken up."
+      })
+  private @Nullable String out;
+
+  @Option(
+      names = "--engine",
+      paramLabel = "ENGINE",
+      description = "local: this program, or spark: spark-submit. Default: ${DEFAULT-VALUE}.")
+  private Engines engine = Engines.LOCAL;
+
+  @Option(
+      names = "--master",
+      paramLabel = "URL",
+      description = "Master of Spark, such as local[4] or spark://host:7077. Default: local[*].")
+  private @Nullable String master;
+
+  @Option(
+      names = "--conf",
+      paramLabel = "KEY=VALUE",
+      description = "Setting of Spark, such as spark.executor.memory=2g. Any number of them.")
+  private List<String> settings = List.of();
 
   @Option(
       names = "--threads",
@@ -69,18 +101,65 @@ final class ScanCommand implements Callable<Integer> {
     if (file == null) {
       throw new IllegalArgumentException("SCAN: none; the file of a scan is needed");
     }
+    checkEngine();
     int count = threads();
     Shard part = shard == null ? Shard.WHOLE : Shard.of(shard);
     Scan scan = Scan.read(read(file), file);
+    if (engine == Engines.SPARK) {
+      return submit(file, part);
+    }
     byte[] head = CsvText.head(scan, Program.version(), part);
-    if (out == null || (Files.exists(out) && !Files.isRegularFile(out))) {
-      stream(scan, part, count, head);
-    } else if (PartFile.whole(out, head)) {
-      spec.commandLine().getErr().println("recoil: " + out + ": is complete already");
+    Path target = out == null ? null : Path.of(out);
+    if (target != null && target.toString().endsWith(PARQUET)) {
+      Parquet parquet = new Parquet(Libraries.duckDb(), scan, part, head);
+      if (parquet.whole(target)) {
+        PartFile.discard(target);
+        complete(target);
+      } else {
+        save(scan, part, count, head, target, rows -> rows.finish(parquet::convert));
+      }
+    } else if (target == null || (Files.exists(target) && !Files.isRegularFile(target))) {
+      stream(scan, part, count, head, target);
+    } else if (PartFile.whole(target, head)) {
+      complete(target);
     } else {
-      save(scan, part, count, head, out);
+      save(scan, part, count, head, target, PartFile::finish);
     }
     return Main.DONE;
+  }
+
+  private void checkEngine() {
+    if (engine == Engines.SPARK && threads != null) {
+      throw new IllegalArgumentException(
+          "--threads: " + threads + "; not with --engine spark, --master local[N] says how many");
+    }
+    if (engine == Engines.LOCAL && master != null) {
+      throw new IllegalArgumentException("--master: " + master + "; needs --engine spark");
+    }
+    if (engine == Engines.LOCAL && !settings.isEmpty()) {
+      throw new IllegalArgumentException("--conf: " + settings.get(0) + "; needs --engine spark");
+    }
+  }
+
+  private int submit(Path scan, Shard part) throws IOException {
+    List<String> words = new ArrayList<>(List.of(scan.toString()));
+    if (out != null) {
+      words.addAll(List.of("--out", out));
+    }
+    if (part.count() > 1) {
+      words.addAll(List.of("--shard", part.toString()));
+    }
+    return new SparkSubmit(SparkSubmit.found(), master == null ? "local[*]" : master, settings)
+        .run(words, spec.commandLine().getOut(), spec.commandLine().getErr());
+  }
+
+  private void complete(Path target) {
+    spec.commandLine().getErr().println("recoil: " + target + ": is complete already");
+  }
+
+  /** What makes an output of its part. */
+  private interface Ending {
+    void end(PartFile rows) throws IOException;
   }
 
   private int threads() {
@@ -100,26 +179,28 @@ final class ScanCommand implements Callable<Integer> {
     }
   }
 
-  private void save(Scan scan, Shard part, int count, byte[] head, Path target) throws IOException {
+  private void save(Scan scan, Shard part, int count, byte[] head, Path target, Ending ending)
+      throws IOException {
     try (PartFile rows = PartFile.open(target, head)) {
       long first = part.first(scan.chunks());
       run(scan, part, count, first + rows.chunks(), (chunk, text) -> rows.append(text));
-      rows.finish();
+      ending.end(rows);
     }
   }
 
   /** Writes to what is no file: standard output, a pipe, a device. */
-  private void stream(Scan scan, Shard part, int count, byte[] head) throws IOException {
+  private void stream(Scan scan, Shard part, int count, byte[] head, @Nullable Path target)
+      throws IOException {
     long first = part.first(scan.chunks());
-    if (out != null) {
-      try (var stream = Files.newOutputStream(out)) {
+    if (target != null) {
+      try (var stream = Files.newOutputStream(target)) {
         stream.write(head);
         run(scan, part, count, first, (chunk, text) -> stream.write(text));
       } catch (FileSystemException e) {
         throw e;
       } catch (IOException e) {
         throw (IOException)
-            new FileSystemException(out.toString(), null, e.getMessage()).initCause(e);
+            new FileSystemException(target.toString(), null, e.getMessage()).initCause(e);
       }
       return;
     }
@@ -183,6 +264,10 @@ final class ScanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+      if (merged.toString().endsWith(PARQUET)) {
+        throw new IllegalArgumentException(
+            "OUT: " + merged + "; allowed is CSV, several files of Parquet are read as one");
+      }
       Merge.merge(merged, parts);
       return Main.DONE;
     }

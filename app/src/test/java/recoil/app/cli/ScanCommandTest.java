@@ -235,4 +235,30 @@ class ScanCommandTest {
     assertThat(run(all.toArray())).isEqualTo(Main.WRONG_INPUT);
     assertThat(err.toString()).hasLineCount(1).contains("; allowed is ");
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--master local[2]; needs --engine spark",
+        "--conf a=b; needs --engine spark",
+        "--engine spark --threads 2; not with --engine spark",
+        "--engine slurm; allowed local, spark",
+      })
+  void enginesAndTheirOptions(String words) {
+    String[] parts = words.split("; ", -1);
+    List<Object> all = new ArrayList<>(List.of(scan));
+    all.addAll(List.of(parts[0].split(" ", -1)));
+    assertThat(run(all.toArray())).isEqualTo(Main.WRONG_INPUT);
+    assertThat(err.toString()).hasLineCount(1).contains("; " + parts[1]);
+  }
+
+  @Test
+  void withoutDuckDbOneLineSaysHowToGetIt() throws IOException {
+    Path file = temp.resolve("scan.parquet");
+    assertThat(run(scan, "--out", file)).isEqualTo(Main.FAILED);
+    assertThat(err.toString())
+        .hasLineCount(1)
+        .contains("no DuckDB, which writes Parquet; './mvnw -q -N dependency:copy@parquet'");
+    assertThat(names()).containsExactly("scan.yaml");
+  }
 }
