@@ -19,6 +19,7 @@ class ArchitectureTest {
           "recoil.app.figure",
           "recoil.app.answer",
           "recoil.app.report",
+          "recoil.app.web",
           "recoil.app.cli");
 
   private static final JavaClasses CLASSES =

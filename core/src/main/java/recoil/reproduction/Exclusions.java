@@ -57,7 +57,7 @@ public final class Exclusions {
   }
 
   /** What a constraint is in a figure. */
-  static Role role(Constraint constraint) {
+  public static Role role(Constraint constraint) {
     if (constraint instanceof MomentBound moment) {
       return moment.lepton() == Lepton.ELECTRON ? Role.ELECTRON_MOMENT : Role.MUON_MOMENT;
     }

@@ -42,6 +42,27 @@ public record Choice(String name, Model model, @Nullable Double mass, @Nullable 
       @Nullable Double invisible,
       Constants constants)
       throws IOException {
+    return of(name, r, r2, parameters, invisible, constants, Models::open);
+  }
+
+  /** Where models come from. */
+  @FunctionalInterface
+  public interface Source {
+    /** The model of a name with its parameters. */
+    Candidate open(String name, Map<String, Double> parameters, Constants constants)
+        throws IOException;
+  }
+
+  /** The same with models from elsewhere. */
+  static Choice of(
+      String name,
+      @Nullable Double r,
+      @Nullable Double r2,
+      Map<String, Double> parameters,
+      @Nullable Double invisible,
+      Constants constants,
+      Source source)
+      throws IOException {
     Map<String, Double> all = new LinkedHashMap<>(parameters);
     if (r != null) {
       if (!Double.isFinite(r) || r2 != null) {
@@ -52,7 +73,7 @@ public record Choice(String name, Model model, @Nullable Double mass, @Nullable 
     if (r2 != null) {
       all.put(RATIO, r2);
     }
-    Candidate candidate = Models.open(name, all, constants);
+    Candidate candidate = source.open(name, all, constants);
     Model model = candidate.model();
     return new Choice(
         Presets.benchmarks().contains(name) ? name : model.name(),
@@ -74,6 +95,33 @@ public record Choice(String name, Model model, @Nullable Double mass, @Nullable 
         model,
         newMass == null ? mass : newMass,
         newCoupling == null ? coupling : newCoupling);
+  }
+
+  /**
+   * The same with the point of an option {@code --point}, such as {@code 29.5MeV,5.89e-4}.
+   *
+   * @throws IllegalArgumentException for another form
+   */
+  public Choice with(String point) {
+    int comma = point.indexOf(',');
+    double factor = comma < 0 ? Double.NaN : number(point.substring(comma + 1));
+    if (!Double.isFinite(factor) || factor == 0) {
+      throw new IllegalArgumentException(
+          "--point: " + point + "; allowed is MASS,COUPLING as 29.5MeV,5.89e-4");
+    }
+    double gev = Energy.gev("--point", point.substring(0, comma));
+    if (!(gev > 0)) {
+      throw new IllegalArgumentException("--point: " + point + "; allowed are masses above 0");
+    }
+    return with(Double.valueOf(gev), Double.valueOf(factor));
+  }
+
+  private static double number(String text) {
+    try {
+      return Double.parseDouble(text);
+    } catch (NumberFormatException e) {
+      return Double.NaN;
+    }
   }
 
   /** Whether a model has no mass: contact interactions. */

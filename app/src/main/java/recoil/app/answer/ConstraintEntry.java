@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import recoil.constraint.Constraint;
+import recoil.constraint.Constraints;
 import recoil.constraint.Kind;
+import recoil.constraint.Recast;
 import recoil.constraint.Search;
+import recoil.nature.Constants;
 import recoil.nature.World;
 
 /**
@@ -29,6 +32,14 @@ public record ConstraintEntry(
     @Nullable Double heaviestGev,
     @Nullable String digitised,
     String caveat) {
+  /** What is said of those that come with Recoil. */
+  public static List<ConstraintEntry> all() {
+    Constants constants = World.named(World.NAMES.get(World.NAMES.size() - 1)).constants();
+    return Constraints.known().stream()
+        .map(key -> of(Constraints.load(key, Recast.BRANCHING, constants)))
+        .toList();
+  }
+
   /** What is said of a constraint. */
   public static ConstraintEntry of(Constraint constraint) {
     List<String> worlds = new ArrayList<>();

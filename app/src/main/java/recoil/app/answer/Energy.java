@@ -12,6 +12,20 @@ public final class Energy {
   private Energy() {}
 
   /**
+   * The same for a named option, whose name the message begins with.
+   *
+   * @param option such as {@code --mass}
+   */
+  public static double gev(String option, String text) {
+    try {
+      return gev(text);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          String.valueOf(e.getMessage()).replaceFirst("^energy", option), e);
+    }
+  }
+
+  /**
    * Reads one quantity; the result is the double nearest to what is written.
    *
    * @return the energy in GeV

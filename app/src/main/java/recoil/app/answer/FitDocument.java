@@ -19,7 +19,8 @@ import recoil.verdict.HadronicShift;
  * @param standard fit of kappa to data of the Standard Model
  * @param fitted the same with the mediator in the data
  * @param variants other ways to extract a_mu^had
- * @param scan chi^2 against kappa; none where not asked for
+ * @param scan chi^2 against kappa with the mediator in the data; none where not asked for
+ * @param standardScan the same with data of the Standard Model
  */
 public record FitDocument(
     Echo configuration,
@@ -28,7 +29,8 @@ public record FitDocument(
     HadronicShift standard,
     HadronicShift fitted,
     List<FitVariant> variants,
-    List<Scanned> scan) {
+    List<Scanned> scan,
+    List<Scanned> standardScan) {
   private static final double REACH = 4;
 
   /**
@@ -61,15 +63,31 @@ public record FitDocument(
           e);
     }
     List<FitVariant> variants = FitVariant.all(configuration, at.model(), at.mass(), at.coupling());
-    List<Scanned> points = new ArrayList<>();
-    if (scan > 0) {
-      double reach = REACH * fitted.kappaError();
-      for (double kappa : Grid.linear(fitted.kappa() - reach, fitted.kappa() + reach, scan)) {
-        double moment = kappa * configuration.world().hadrons().moment().value();
-        points.add(new Scanned(kappa, moment, fit.chiSquare(events.total(), kappa)));
-      }
-    }
     return new FitDocument(
-        at.echo(), at.massGev(), at.coupling(), standard, fitted, variants, points);
+        at.echo(),
+        at.massGev(),
+        at.coupling(),
+        standard,
+        fitted,
+        variants,
+        scan(configuration, fit, events.total(), fitted, scan),
+        scan(configuration, fit, events.standard(), standard, scan));
+  }
+
+  private static List<Scanned> scan(
+      Configuration configuration,
+      TemplateFit fit,
+      double[] events,
+      HadronicShift centre,
+      int count) {
+    List<Scanned> points = new ArrayList<>();
+    double reach = REACH * centre.kappaError();
+    double low = centre.kappa() - reach;
+    for (double kappa :
+        count == 0 ? new double[0] : Grid.linear(low, centre.kappa() + reach, count)) {
+      double moment = kappa * configuration.world().hadrons().moment().value();
+      points.add(new Scanned(kappa, moment, fit.chiSquare(events, kappa)));
+    }
+    return points;
   }
 }

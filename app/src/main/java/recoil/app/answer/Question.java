@@ -51,11 +51,19 @@ public record Question(
       return Choice.of(Models.parse(line, name, Map.of(), constants));
     }
     Question question = Yaml.read(line, name, Question.class);
-    Double gev =
-        question.mass == null ? question.massGev : Double.valueOf(Energy.gev(question.mass));
-    Map<String, Double> parameters = question.parameters == null ? Map.of() : question.parameters;
-    return Choice.of(
-            question.model, question.r, question.r2, parameters, question.invisible, constants)
-        .with(gev, question.coupling);
+    return question.choice(constants, Models::open);
+  }
+
+  /**
+   * The point.
+   *
+   * @param source where models come from
+   * @throws IllegalArgumentException naming what is wrong
+   * @throws IOException if a file cannot be read
+   */
+  public Choice choice(Constants constants, Choice.Source source) throws IOException {
+    Double gev = mass == null ? massGev : Double.valueOf(Energy.gev(mass));
+    Map<String, Double> set = parameters == null ? Map.of() : parameters;
+    return Choice.of(model, r, r2, set, invisible, constants, source).with(gev, coupling);
   }
 }

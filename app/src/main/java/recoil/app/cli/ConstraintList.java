@@ -35,8 +35,7 @@ final class ConstraintList implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    List<ConstraintEntry> entries =
-        Constraints.known().stream().map(ConstraintList::entry).toList();
+    List<ConstraintEntry> entries = ConstraintEntry.all();
     output.writeBibtex(sources(entries));
     PrintWriter out = spec.commandLine().getOut();
     if (output.json()) {

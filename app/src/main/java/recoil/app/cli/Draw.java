@@ -2,9 +2,11 @@ package recoil.app.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -17,15 +19,14 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import recoil.app.answer.Choice;
 import recoil.app.answer.Echo;
-import recoil.app.answer.LimitDocument;
+import recoil.app.answer.FigureDocument;
 import recoil.app.answer.MassList;
-import recoil.app.answer.References;
+import recoil.app.answer.Plane;
+import recoil.app.answer.PlaneAnswer;
 import recoil.app.answer.Text;
 import recoil.app.figure.CurvePanel;
 import recoil.app.figure.Figure;
-import recoil.app.figure.LimitPanel;
 import recoil.verdict.Configuration;
-import recoil.verdict.Experiment;
 
 /** {@code recoil figure}: the plane of mass and coupling of a model, or limits from files. */
 @Command(
@@ -56,7 +57,8 @@ final class Draw implements Callable<Integer> {
       names = "--out",
       paramLabel = "FILE",
       defaultValue = "figure.pdf",
-      description = "File that ends with .pdf, .svg or .png. Default: ${DEFAULT-VALUE}.")
+      description =
+          "File that ends with .pdf, .svg or .png, or with .csv for the numbers. Default: ${DEFAULT-VALUE}.")
   private Path out = Path.of("figure.pdf");
 
   @Option(
@@ -66,54 +68,84 @@ final class Draw implements Callable<Integer> {
       description = "FROM:TO:N, equally spaced in the logarithm. Default: 1MeV:10GeV:200.")
   private @Nullable MassList masses;
 
+  @Option(
+      names = "--point",
+      paramLabel = "MASS,COUPLING",
+      description = "Mark this point, as 29.5MeV,5.89e-4. Default: that of a benchmark or a file.")
+  private @Nullable String point;
+
+  @Option(
+      names = "--hide",
+      paramLabel = "KEYS",
+      split = ",",
+      description =
+          "Leave these constraints out, by their names in 'recoil constraints'; muon-moment-band"
+              + " is what would explain the muon moment.")
+  private List<String> hidden = List.of();
+
   @Mixin private ConfigurationOptions conditions = new ConfigurationOptions();
 
   @Mixin private ConstraintOptions constraints = new ConstraintOptions();
 
   @Mixin private OutputOptions output = new OutputOptions();
 
-  private record Document(Echo configuration, String figure, Set<String> sources) {}
-
   @Override
   public Integer call() throws IOException {
-    FigureFile file = FigureFile.of("--out", out);
+    boolean table = out.toString().endsWith(CSV);
+    FigureFile file = table ? null : FigureFile.of("--out", out);
     Configuration configuration = conditions.configuration();
-    Choice choice = null;
     Set<String> keys = new TreeSet<>();
+    FigureDocument document;
     if (names.stream().anyMatch(name -> name.endsWith(CSV))) {
-      List<CurvePanel.Curve> curves = new ArrayList<>();
-      for (String name : names) {
-        curves.add(LimitFile.read(name));
-      }
-      file.write(Figure.of(CurvePanel.of(curves)));
+      document = curves(file, configuration);
     } else {
-      choice = plane(file, configuration, keys);
+      PlaneAnswer answer = plane(configuration);
+      document = answer.document(out.toString());
+      keys.addAll(document.sources());
+      Plane plane = Objects.requireNonNull(document.plane());
+      if (file == null) {
+        byte[] text = plane.csv(document.configuration()).getBytes(StandardCharsets.UTF_8);
+        WholeFile.write(out, text);
+      } else {
+        file.write(answer.plot());
+      }
     }
     output.writeBibtex(keys);
     PrintWriter stream = spec.commandLine().getOut();
-    stream.print(
-        output.json()
-            ? Text.json(
-                new Document(
-                    conditions.echo(spec, configuration, choice), file.path().toString(), keys))
-            : "Wrote " + file.path() + "\n");
+    stream.print(output.json() ? Text.json(document) : "Wrote " + out + "\n");
     return Main.DONE;
   }
 
-  private Choice plane(FigureFile file, Configuration configuration, Set<String> keys)
+  private FigureDocument curves(@Nullable FigureFile file, Configuration configuration)
       throws IOException {
+    if (file == null) {
+      throw new IllegalArgumentException(
+          "--out: " + out + "; allowed with files is a name that ends with .pdf, .svg, .png");
+    }
+    List<CurvePanel.Curve> curves = new ArrayList<>();
+    for (String name : names) {
+      curves.add(LimitFile.read(name));
+    }
+    file.write(Figure.of(CurvePanel.of(curves)));
+    Echo echo = conditions.echo(spec, configuration, null);
+    return new FigureDocument(echo, file.path().toString(), Set.of(), null);
+  }
+
+  private PlaneAnswer plane(Configuration configuration) throws IOException {
     if (names.size() > 1) {
       throw new IllegalArgumentException(
           "MODEL: " + names.get(1) + "; allowed is one model, or files that end with .csv");
     }
     Choice choice = options.choice(names.get(0), configuration.world().constants());
-    Echo echo = conditions.echo(spec, configuration, choice);
-    double[] mass = MassList.of(masses, choice, "MODEL");
-    LimitDocument limit = LimitDocument.of(echo, new Experiment(configuration), choice, mass);
-    LimitPanel panel = limit.panel(choice, constraints.of(configuration), configuration.world());
-    file.write(Figure.of(panel.panel(limit.description())));
-    keys.addAll(References.of(configuration));
-    keys.addAll(panel.sources());
-    return choice;
+    if (point != null) {
+      choice = choice.with(point);
+    }
+    return PlaneAnswer.of(
+        conditions.echo(spec, configuration, choice),
+        configuration,
+        constraints.of(configuration),
+        choice,
+        MassList.of(masses, choice, "MODEL"),
+        hidden);
   }
 }

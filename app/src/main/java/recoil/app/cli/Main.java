@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
       Weights.class,
       Draw.class,
       Export.class,
+      Explore.class,
       ConstraintList.class,
       Worlds.class,
       Models.class,

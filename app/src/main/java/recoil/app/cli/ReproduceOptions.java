@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import recoil.app.answer.Conditions;
 import recoil.mediator.Formulas;
 
 /**
@@ -28,7 +29,7 @@ record ReproduceOptions(
   /** The paper's figures that hold numbers. */
   static final List<Integer> FIGURES = List.of(2, 4, 5, 6, 8, 9, 11, 12);
 
-  static final int MAX_BINS = 10_000;
+  static final int MAX_BINS = Conditions.MOST_BINS;
   static final int MAX_THREADS = 1024;
 
   /** What is allowed, in words. */

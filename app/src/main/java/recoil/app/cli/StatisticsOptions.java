@@ -1,22 +1,15 @@
 package recoil.app.cli;
 
 import java.io.IOException;
-import java.nio.charset.MalformedInputException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
-import recoil.app.answer.Echo;
-import recoil.muone.Normalisation;
+import recoil.app.answer.Conditions;
 import recoil.muone.Nuisance;
-import recoil.muone.SetupNuisance;
 import recoil.muone.Systematics;
 import recoil.muone.TabulatedCovariance;
-import recoil.muone.TabulatedNuisance;
-import recoil.verdict.Method;
 
 /** The words that say with which errors MUonE's limits and fits are made. */
 final class StatisticsOptions {
@@ -56,67 +49,29 @@ final class StatisticsOptions {
               + " ${DEFAULT-VALUE}.")
   private String method = "delta-chi2";
 
-  Systematics systematics() throws IOException {
-    List<Nuisance> nuisances = new ArrayList<>();
-    for (String item : systematics) {
-      nuisances.add(nuisance(item));
+  String normalisation() {
+    return normalisation;
+  }
+
+  List<String> systematics() {
+    return systematics;
+  }
+
+  String method() {
+    return method;
+  }
+
+  /** The errors and the covariance, where one is given. */
+  Systematics with(Systematics errors) throws IOException {
+    if (covariance == null) {
+      return errors;
     }
-    if (covariance != null) {
-      nuisances.add(TabulatedCovariance.read(text(covariance), covariance.toString()));
-    }
+    List<Nuisance> nuisances = new ArrayList<>(errors.nuisances());
+    nuisances.add(TabulatedCovariance.read(Conditions.text(covariance), covariance.toString()));
     try {
-      return new Systematics(Normalisation.parse(normalisation), nuisances);
+      return new Systematics(errors.normalisation(), nuisances);
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException("--" + e.getMessage(), e);
     }
-  }
-
-  private static Nuisance nuisance(String item) throws IOException {
-    int sign = item.lastIndexOf('=');
-    double width = sign < 0 ? Double.NaN : number(item.substring(sign + 1));
-    if (!(width > 0)) {
-      throw new IllegalArgumentException(
-          "--systematics: " + item + "; allowed is NAME=WIDTH with a width above 0");
-    }
-    String name = item.substring(0, sign);
-    SetupNuisance.Quantity quantity = SetupNuisance.Quantity.of(name);
-    if (quantity != null) {
-      return new SetupNuisance(quantity, width);
-    }
-    if (!name.toLowerCase(Locale.ROOT).endsWith(".csv")) {
-      throw new IllegalArgumentException(
-          "--systematics: "
-              + name
-              + "; allowed are beam-energy, resolution, material, a file that ends with .csv");
-    }
-    return TabulatedNuisance.read(text(Path.of(name)), name, width);
-  }
-
-  private static String text(Path file) throws IOException {
-    try {
-      return Files.readString(file);
-    } catch (MalformedInputException e) {
-      throw new IllegalArgumentException(file + ": not a text in UTF-8", e);
-    }
-  }
-
-  private static double number(String text) {
-    if (text.equals("free")) {
-      return Double.POSITIVE_INFINITY;
-    }
-    try {
-      return Double.parseDouble(text);
-    } catch (NumberFormatException e) {
-      return Double.NaN;
-    }
-  }
-
-  Method method() {
-    for (Method one : Method.values()) {
-      if (Echo.word(one).equals(method)) {
-        return one;
-      }
-    }
-    throw new IllegalArgumentException("--method: " + method + "; allowed delta-chi2, cls");
   }
 }

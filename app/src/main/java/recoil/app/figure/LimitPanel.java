@@ -24,6 +24,7 @@ import recoil.reproduction.Series;
 /** MUonE's limit on a model, and what is excluded already, in the plane of mass and coupling. */
 public final class LimitPanel {
   private static final double MEV = 1e-3;
+  private static final String BAND = "muon-moment-band";
 
   /** How far below MUonE's limit the frame shows what is excluded. */
   private static final double BELOW = 30;
@@ -35,6 +36,7 @@ public final class LimitPanel {
   private final double[] limit;
   private final Set<String> sources = new TreeSet<>();
   private final List<Series.Point> points = new ArrayList<>();
+  private final List<String> hidden = new ArrayList<>();
 
   /**
    * A panel.
@@ -65,6 +67,25 @@ public final class LimitPanel {
     return this;
   }
 
+  /**
+   * The panel without some constraints.
+   *
+   * @param keys keys of constraints, and {@code muon-moment-band}
+   * @throws IllegalArgumentException for a key that is not drawn in this world
+   */
+  public LimitPanel without(List<String> keys) {
+    List<String> known = new ArrayList<>(List.of(BAND));
+    constraints.all().forEach(constraint -> known.add(constraint.key()));
+    for (String key : keys) {
+      if (!known.contains(key)) {
+        throw new IllegalArgumentException(
+            "--hide: " + key + "; allowed in this world are " + String.join(", ", known));
+      }
+    }
+    hidden.addAll(keys);
+    return this;
+  }
+
   /** Sources of what is drawn, after {@link #panel}. */
   public Set<String> sources() {
     return new TreeSet<>(sources);
@@ -81,16 +102,18 @@ public final class LimitPanel {
     }
     Map<Constraint, Curve> curves = new LinkedHashMap<>();
     for (Constraint constraint : constraints.all()) {
-      curves.put(constraint, Curve.of(constraint, model, mass));
+      if (!hidden.contains(constraint.key())) {
+        curves.put(constraint, Curve.of(constraint, model, mass));
+      }
     }
     Axis frame = frame(finite, curves.values());
     List<Series> series = new ArrayList<>();
     Curve favoured = Curve.band(constraints.moment(Lepton.MUON), model, mass, 1);
-    boolean explains = Arrays.stream(favoured.low()).anyMatch(g -> g > 0);
+    boolean explains = !hidden.contains(BAND) && Arrays.stream(favoured.low()).anyMatch(g -> g > 0);
     if (explains) {
       series.add(
           Exclusions.region(
-              "muon-moment-band",
+              BAND,
               "(g-2)_\\mu\\ 1\\sigma",
               Role.MUON_MOMENT_BAND,
               "brings the muon moment within 1 sigma of its measurement",

@@ -1,0 +1,198 @@
+package recoil.app.web;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import recoil.app.answer.Choice;
+import recoil.app.answer.ConstraintEntry;
+import recoil.app.answer.Echo;
+import recoil.app.answer.FigureDocument;
+import recoil.app.answer.FitDocument;
+import recoil.app.answer.Inquiry;
+import recoil.app.answer.LimitDocument;
+import recoil.app.answer.MassList;
+import recoil.app.answer.MeasuredBins;
+import recoil.app.answer.MeasuredDocument;
+import recoil.app.answer.ModelEcho;
+import recoil.app.answer.ModelEntry;
+import recoil.app.answer.MomentDocument;
+import recoil.app.answer.Plane;
+import recoil.app.answer.PlaneAnswer;
+import recoil.app.answer.Point;
+import recoil.app.answer.SourceEntry;
+import recoil.app.answer.SpectrumDocument;
+import recoil.app.answer.Text;
+import recoil.app.answer.VerdictDocument;
+import recoil.app.answer.WorldEntry;
+import recoil.app.plot.Format;
+import recoil.app.plot.Output;
+import recoil.constraint.Constraints;
+import recoil.constraint.Recast;
+import recoil.mediator.Presets;
+import recoil.nature.World;
+import recoil.verdict.Assessor;
+import recoil.verdict.Configuration;
+import recoil.verdict.Experiment;
+
+/**
+ * What is answered to a question: the document of the command whose words it repeats. Keeps the
+ * constraints of the worlds that come with Recoil.
+ */
+final class Api {
+  /** Largest number of masses of a question. */
+  private static final int MOST_MASSES = 2000;
+
+  /** Largest number of bins of a question. */
+  private static final int MOST_BINS = 2000;
+
+  private static final int SCAN = 81;
+  private static final String JSON = "--json";
+
+  private record Data(String world, Recast recast) {}
+
+  private final Map<Data, Constraints> known = new ConcurrentHashMap<>();
+
+  /** As {@code recoil verdict --json}. */
+  VerdictDocument verdict(Inquiry inquiry) throws IOException {
+    Configuration configuration = configuration(inquiry);
+    Choice choice = inquiry.choice(configuration.world().constants());
+    Point at =
+        Point.of(
+            configuration,
+            choice,
+            echo(inquiry.aboutPoint("verdict", JSON), choice, configuration));
+    Assessor assessor = new Assessor(configuration, constraints(configuration).all());
+    return VerdictDocument.of(at.echo(), assessor.assess(at.model(), at.mass(), at.coupling()));
+  }
+
+  /** As {@code recoil spectrum --json}: a {@link SpectrumDocument} or {@link MeasuredDocument}. */
+  Record spectrum(Inquiry inquiry) throws IOException {
+    Point at = point(inquiry, "spectrum", JSON);
+    Experiment experiment = new Experiment(at.configuration());
+    return SpectrumDocument.ofOneVariable(experiment.setup())
+        ? SpectrumDocument.of(at, experiment)
+        : MeasuredDocument.of(at, MeasuredBins.of(at, experiment));
+  }
+
+  /** As {@code recoil moment --json}. */
+  MomentDocument moment(Inquiry inquiry) throws IOException {
+    return MomentDocument.of(point(inquiry, "moment", JSON));
+  }
+
+  /** As {@code recoil fit --scan 81 --json}. */
+  FitDocument fit(Inquiry inquiry) throws IOException {
+    Point at = point(inquiry, "fit", "--scan", String.valueOf(SCAN), JSON);
+    Experiment experiment = new Experiment(at.configuration());
+    Experiment.Events events = experiment.events(at.model(), at.mass(), at.coupling());
+    return FitDocument.of(at, experiment, events, SCAN);
+  }
+
+  /** As {@code recoil limit --json}. */
+  LimitDocument limit(Inquiry inquiry) throws IOException {
+    Inquiry free = inquiry.withoutPoint();
+    Configuration configuration = configuration(free);
+    Choice choice = free.choice(configuration.world().constants());
+    return LimitDocument.of(
+        echo(free.aboutLimit(JSON), choice, configuration),
+        new Experiment(configuration),
+        choice,
+        masses(free, choice, null));
+  }
+
+  /** As {@code recoil figure --json}. */
+  FigureDocument figure(Inquiry inquiry) throws IOException {
+    return plane(inquiry, "figure.pdf", JSON).document("figure.pdf");
+  }
+
+  /** As the file of {@code recoil figure}. */
+  byte[] picture(Inquiry inquiry, Format format) throws IOException {
+    return Output.bytes(plane(inquiry, "figure." + format.suffix()).plot(), format);
+  }
+
+  /** As {@code recoil figure --out figure.csv}. */
+  String table(Inquiry inquiry) throws IOException {
+    FigureDocument document = plane(inquiry, "figure.csv").document("figure.csv");
+    Plane plane = document.plane();
+    return plane == null ? "" : plane.csv(document.configuration());
+  }
+
+  /** The model and its point as a file. */
+  String model(Inquiry inquiry) throws IOException {
+    return Text.yaml(ModelEcho.of(inquiry.choice(configuration(inquiry).world().constants())));
+  }
+
+  /** As {@code recoil models --json}. */
+  List<ModelEntry> models() {
+    List<String> names = new ArrayList<>(Presets.models());
+    names.addAll(Presets.benchmarks());
+    return names.stream().map(ModelEntry::of).toList();
+  }
+
+  /** As {@code recoil worlds --json}. */
+  List<WorldEntry> worlds() {
+    return World.NAMES.stream().map(WorldEntry::of).toList();
+  }
+
+  /** As {@code recoil constraints --json}. */
+  List<ConstraintEntry> constraints() {
+    return ConstraintEntry.all();
+  }
+
+  /** The bibliography. */
+  List<SourceEntry> sources() {
+    return SourceEntry.all();
+  }
+
+  private PlaneAnswer plane(Inquiry inquiry, String file, String... more) throws IOException {
+    Configuration configuration = configuration(inquiry);
+    Choice choice = inquiry.choice(configuration.world().constants());
+    return PlaneAnswer.of(
+        echo(inquiry.aboutPlane(file, more), choice, configuration),
+        configuration,
+        constraints(configuration),
+        choice,
+        masses(inquiry, choice, "masses"),
+        inquiry.hide() == null ? List.of() : inquiry.hide());
+  }
+
+  private Point point(Inquiry inquiry, String command, String... more) throws IOException {
+    Configuration configuration = configuration(inquiry);
+    Choice choice = inquiry.choice(configuration.world().constants());
+    Echo echo = echo(inquiry.aboutPoint(command, more), choice, configuration);
+    return Point.of(configuration, choice, echo);
+  }
+
+  private static Echo echo(List<String> words, Choice choice, Configuration configuration)
+      throws IOException {
+    return Echo.of(words, configuration, null, choice);
+  }
+
+  private static Configuration configuration(Inquiry inquiry) throws IOException {
+    Configuration configuration = inquiry.configuration();
+    int bins = configuration.setup().bins();
+    if (bins > MOST_BINS) {
+      throw new IllegalArgumentException("bins: " + bins + "; allowed here 1 to " + MOST_BINS);
+    }
+    return configuration;
+  }
+
+  private static double[] masses(Inquiry inquiry, Choice choice, @Nullable String needed) {
+    MassList given = inquiry.masses() == null ? null : MassList.parse(inquiry.masses());
+    double[] masses = MassList.of(given, choice, needed);
+    if (masses.length > MOST_MASSES) {
+      throw new IllegalArgumentException(
+          "masses: " + masses.length + " of them; allowed here are up to " + MOST_MASSES);
+    }
+    return masses;
+  }
+
+  private Constraints constraints(Configuration configuration) {
+    World world = configuration.world();
+    return known.computeIfAbsent(
+        new Data(world.name(), configuration.recast()),
+        data -> Constraints.of(world, data.recast()));
+  }
+}

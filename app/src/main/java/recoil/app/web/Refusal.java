@@ -1,0 +1,30 @@
+package recoil.app.web;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The answer to a request that is not answered.
+ *
+ * @param error one line that names the field, the value and what is allowed
+ * @param field the field that is wrong, as in the request; empty where it is not one field
+ */
+public record Refusal(String error, String field) {
+  private static final Pattern WHERE =
+      Pattern.compile("request(:\\d+)?: ((conditions|point)(\\.|: ))?");
+  private static final Pattern FILE = Pattern.compile("[\\w+-]+\\.yaml(:\\d+)?: .*");
+  private static final Pattern FIELD = Pattern.compile("([A-Za-z][\\w-]*)[:.].*");
+
+  /** What is said of wrong input. */
+  static Refusal of(IllegalArgumentException e) {
+    String message = String.valueOf(e.getMessage()).replaceAll("\\s+", " ").strip();
+    String error = WHERE.matcher(message).replaceFirst("");
+    error = error.startsWith("--") ? error.substring(2) : error;
+    error = error.replaceFirst("^energy:", "mass:");
+    if (FILE.matcher(error).matches()) {
+      return new Refusal(error, "file");
+    }
+    Matcher field = FIELD.matcher(error);
+    return new Refusal(error, field.matches() ? field.group(1).replace('-', '_') : "");
+  }
+}

@@ -1,0 +1,199 @@
+package recoil.app.web;
+
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.ContentTooLargeResponse;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.javalin.util.JavalinBindException;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import recoil.app.answer.Inquiry;
+import recoil.app.answer.Text;
+
+/**
+ * The server of the page, for this machine only. A request that is wrong gets 400 and a {@link
+ * Refusal}; one that takes too long 503.
+ */
+public final class Server implements AutoCloseable {
+  /** The port where no other is asked for. */
+  public static final int PORT = 8642;
+
+  /** Address that is listened on. */
+  public static final String HOST = "127.0.0.1";
+
+  /** Largest body of a request in bytes. */
+  static final int MOST_BYTES = 65_536;
+
+  private static final int SECONDS = 20;
+  private static final int MOST_THREADS = 16;
+  private static final String JSON = "application/json";
+
+  private static final String POLICY =
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+          + " connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+  private final ExecutorService threads;
+  private final Javalin javalin;
+
+  private Server(ExecutorService threads, Javalin javalin) {
+    this.threads = threads;
+    this.javalin = javalin;
+  }
+
+  /**
+   * Starts a server.
+   *
+   * @param port where to listen; 0 for any free one
+   * @param otherwise whether any free one will do where that is taken
+   * @throws IllegalArgumentException where the port is taken
+   */
+  public static Server start(int port, boolean otherwise) {
+    try {
+      return start(port);
+    } catch (JavalinBindException e) {
+      if (otherwise) {
+        return start(0);
+      }
+      throw new IllegalArgumentException("--port: " + port + "; taken, allowed are free ports", e);
+    }
+  }
+
+  private static Server start(int port) {
+    int count = Math.min(MOST_THREADS, 1 + Runtime.getRuntime().availableProcessors());
+    ExecutorService threads =
+        Executors.newFixedThreadPool(
+            count,
+            task -> {
+              Thread thread = new Thread(task, "recoil-answer");
+              thread.setDaemon(true);
+              return thread;
+            });
+    Routes routes = new Routes(new Api());
+    Javalin javalin = Javalin.create(config -> configure(config, routes, threads));
+    try {
+      javalin.start(HOST, port);
+    } catch (RuntimeException e) {
+      threads.shutdownNow();
+      throw e;
+    }
+    threads.execute(routes::warmUp);
+    return new Server(threads, javalin);
+  }
+
+  private static void configure(JavalinConfig config, Routes routes, ExecutorService threads) {
+    config.startup.showJavalinBanner = false;
+    config.startup.showOldJavalinVersionWarning = false;
+    config.http.maxRequestSize = MOST_BYTES;
+    config.http.compressionStrategy = CompressionStrategy.NONE;
+    config.http.prefer405over404 = true;
+    config.routes.before(Server::guard);
+    Asset.all()
+        .forEach(
+            (path, asset) ->
+                config.routes.get(
+                    path, context -> context.contentType(asset.type()).result(asset.content())));
+    routes
+        .lists()
+        .forEach(
+            (path, list) ->
+                config.routes.get(
+                    path,
+                    context -> context.contentType(JSON).result(Text.json(list.content().get()))));
+    routes
+        .answers()
+        .forEach(
+            (path, answer) ->
+                config.routes.post(
+                    path,
+                    context -> {
+                      String body = body(context);
+                      byte[] content = timed(threads, () -> answer.of(Inquiry.read(body)));
+                      context.contentType(answer.type()).result(content);
+                    }));
+    config.routes.exception(
+        IllegalArgumentException.class, (e, context) -> refuse(context, 400, Refusal.of(e)));
+    config.routes.exception(
+        HttpResponseException.class,
+        (e, context) ->
+            refuse(context, e.getStatus(), new Refusal(String.valueOf(e.getMessage()), "")));
+    config.routes.exception(
+        TimeoutException.class,
+        (e, context) ->
+            refuse(
+                context,
+                503,
+                new Refusal("more than " + SECONDS + " s, which is allowed here", "")));
+    config.routes.exception(
+        Exception.class,
+        (e, context) -> refuse(context, 500, new Refusal("defect in the program: " + e, "")));
+  }
+
+  private static void refuse(Context context, int status, Refusal refusal) {
+    context.status(status).contentType(JSON).result(Text.json(refusal));
+  }
+
+  /** Requests of this machine's own pages only: by another name in Host it is not asked for. */
+  private static void guard(Context context) {
+    context.header("Content-Security-Policy", POLICY);
+    context.header("X-Content-Type-Options", "nosniff");
+    context.header("Referrer-Policy", "no-referrer");
+    context.header("Cross-Origin-Opener-Policy", "same-origin");
+    context.header("Cross-Origin-Resource-Policy", "same-origin");
+    context.header("Cache-Control", "no-cache");
+    String port = ":" + context.req().getLocalPort();
+    List<String> allowed = List.of(HOST + port, "localhost" + port);
+    String host = String.valueOf(context.header("Host"));
+    String origin = context.header("Origin");
+    if (!allowed.contains(host) || (origin != null && !origin.equals("http://" + host))) {
+      throw new HttpResponseException(403, "host: " + host + "; allowed is http://" + HOST + port);
+    }
+  }
+
+  private static String body(Context context) {
+    String type = String.valueOf(context.contentType());
+    if (!type.split(";", 2)[0].strip().equals(JSON)) {
+      throw new HttpResponseException(415, "content type: " + type + "; allowed is " + JSON);
+    }
+    try {
+      return context.body();
+    } catch (ContentTooLargeResponse e) {
+      throw new HttpResponseException(413, "request: allowed are " + MOST_BYTES + " bytes");
+    }
+  }
+
+  private interface Work {
+    byte[] run() throws Exception;
+  }
+
+  private static byte[] timed(ExecutorService threads, Work work) throws Exception {
+    Future<byte[]> future = threads.submit(work::run);
+    try {
+      return future.get(SECONDS, TimeUnit.SECONDS);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof Exception cause) {
+        throw cause;
+      }
+      throw e;
+    } finally {
+      future.cancel(true);
+    }
+  }
+
+  /** Address of the page. */
+  public String address() {
+    return "http://" + HOST + ":" + javalin.port() + "/";
+  }
+
+  @Override
+  public void close() {
+    javalin.stop();
+    threads.shutdownNow();
+  }
+}

@@ -1,0 +1,82 @@
+import { post } from "./api.ts";
+import type { Echo } from "./records.ts";
+import { byId, el } from "./text.ts";
+
+/** A word as a shell takes it. */
+function quoted(word: string): string {
+  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+}
+
+/** The command of an answer. */
+export function command(echo: Echo): string {
+  return ["./recoil", ...echo.arguments.filter((word) => word !== "--json").map(quoted)].join(" ");
+}
+
+function save(content: Blob, name: string): void {
+  const url = URL.createObjectURL(content);
+  const link = el("a", { href: url, download: name });
+  document.body.append(link);
+  link.click();
+  link.remove();
+  window.setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}
+
+/** Buttons that take the present state home, and the commands that give the same. */
+export class Downloads {
+  private readonly verdict = el("code", { id: "command-verdict" });
+  private readonly figure = el("code", { id: "command-figure" });
+  private readonly status = el("p", { class: "help", role: "status" });
+
+  constructor(
+    plane: () => object,
+    point: () => object,
+  ) {
+    const files: [string, string, () => object][] = [
+      ["figure.pdf", "Figure as PDF", plane],
+      ["figure.svg", "Figure as SVG", plane],
+      ["figure.csv", "Curves as CSV", plane],
+      ["model.yaml", "Model and point as YAML", point],
+    ];
+    const buttons = files.map(([name, label, inquiry]) => {
+      const button = el("button", { type: "button", id: `get-${name.replace(".", "-")}` }, label);
+      button.addEventListener("click", () => void this.get(name, inquiry()));
+      return button;
+    });
+    byId("downloads").append(
+      el("div", { class: "chips" }, ...buttons),
+      this.status,
+      el("p", {}, "The same on the command line:"),
+      this.line(this.verdict),
+      this.line(this.figure),
+    );
+  }
+
+  showVerdict(echo: Echo): void {
+    this.verdict.textContent = command(echo);
+  }
+
+  showFigure(echo: Echo): void {
+    this.figure.textContent = command(echo);
+  }
+
+  private line(code: HTMLElement): HTMLElement {
+    const copy = el("button", { type: "button" }, "Copy");
+    copy.addEventListener("click", () => {
+      void navigator.clipboard.writeText(code.textContent ?? "").then(
+        () => (this.status.textContent = "Copied."),
+        () => (this.status.textContent = "The browser does not let pages copy."),
+      );
+    });
+    return el("div", { class: "command" }, code, copy);
+  }
+
+  private async get(name: string, inquiry: object): Promise<void> {
+    this.status.textContent = `${name} \u2026`;
+    try {
+      save(await (await post(name, inquiry)).blob(), name);
+      this.status.textContent = `${name}: done.`;
+    } catch (error) {
+      this.status.textContent = error instanceof Error ? error.message : String(error);
+    }
+  }
+}

@@ -1,0 +1,284 @@
+import { Channel, Refused, list } from "./api.ts";
+import { HadronicChart, SpectrumChart } from "./charts.ts";
+import { Downloads } from "./downloads.ts";
+import { Form, point, pretty, sameModel } from "./form.ts";
+import { limits } from "./limits.ts";
+import { PlaneView, type Mark, type View } from "./plane.ts";
+import type { FigureDocument, FitDocument, ModelEntry, SourceEntry, SpectrumDocument, VerdictDocument, WorldEntry } from "./records.ts";
+import { coupling, fromHash, gev, inquiry, mass, toHash, type State } from "./state.ts";
+import { byId, el, show, tex } from "./text.ts";
+import { cite, verdict } from "./verdict.ts";
+
+const MASSES = 400;
+
+/** The page: one state, which fields, plane and address show, and what is asked about it. */
+class Explore {
+  private state: State = fromHash(location.hash);
+  private readonly models: Map<string, ModelEntry>;
+  private readonly form: Form;
+  private readonly view: PlaneView;
+  private readonly spectrum = new SpectrumChart(byId("spectrum"));
+  private readonly hadronic = new HadronicChart(byId("hadronic"));
+  private readonly downloads: Downloads;
+  private figure: FigureDocument | null = null;
+  private looked = 0;
+  private started = false;
+
+  private readonly plane = new Channel<FigureDocument>(
+    "api/figure",
+    (answer, ms) => this.showPlane(answer, ms),
+    (error) => this.refusePlane(error),
+  );
+  private readonly point = new Channel<VerdictDocument>(
+    "api/verdict",
+    (answer, ms) => this.showVerdict(answer, ms),
+    (error) => this.refusePoint(error),
+  );
+  private readonly bins = new Channel<SpectrumDocument>(
+    "api/spectrum",
+    (answer) => this.spectrum.show(answer),
+    (error) => this.spectrum.clear(error.message),
+  );
+  private readonly fit = new Channel<FitDocument>(
+    "api/fit",
+    (answer) => this.showFit(answer),
+    (error) => this.hadronic.clear(error.message),
+  );
+
+  constructor(
+    entries: ModelEntry[],
+    private readonly worlds: WorldEntry[],
+    private readonly sources: Map<string, SourceEntry>,
+  ) {
+    this.models = new Map(entries.map((entry) => [entry.name, entry]));
+    this.load();
+    this.form = new Form(this.state, entries, worlds, (state) => this.change(state));
+    this.view = new PlaneView(byId("plane"), sources, {
+      point: (m, g) => this.change({ ...this.state, mass: mass(m), coupling: coupling(g) }),
+      view: (view) => this.look(view),
+      mark: (name) => this.change({ ...this.state, ...point(this.models.get(name)!) }),
+    });
+    this.downloads = new Downloads(
+      () => ({ ...this.inquiry(true), masses: this.state.masses, hide: this.state.hide }),
+      () => this.inquiry(true),
+    );
+    this.tools();
+    window.addEventListener("hashchange", () => {
+      if (location.hash.replace(/^#/, "") !== toHash(this.state)) {
+        this.state = fromHash(location.hash);
+        this.load();
+        this.started = false;
+        this.update();
+      }
+    });
+    this.update();
+  }
+
+  /** A benchmark in an address stands for its model and its point. */
+  private load(): void {
+    const entry = this.models.get(this.state.model);
+    if (entry && entry.mass_gev !== null) {
+      const words = new URLSearchParams(location.hash.replace(/^#/, ""));
+      const there = point(entry);
+      if (words.has("mass")) delete there.mass;
+      if (words.has("coupling")) delete there.coupling;
+      this.state = { ...this.state, ...there };
+    }
+  }
+
+  private change(state: State): void {
+    this.state = state;
+    this.update();
+  }
+
+  private inquiry(withPoint: boolean): object {
+    return inquiry(this.state, this.models, withPoint);
+  }
+
+  /** Shows the state everywhere and asks what has changed. */
+  private update(): void {
+    const hash = toHash(this.state);
+    history.replaceState(null, "", hash === "" ? location.pathname : `#${hash}`);
+    this.form.sync(this.state);
+    this.view.hide(this.state.hide);
+    this.view.point(gev(this.state.mass), Math.abs(Number(this.state.coupling)));
+    this.view.mark(this.marks());
+    this.plane.ask({ ...this.inquiry(false), masses: this.state.masses });
+    const asked = this.inquiry(true);
+    this.point.ask(asked);
+    this.bins.ask(asked);
+    this.fit.ask(asked);
+    if (this.figure) this.limits();
+    this.world();
+  }
+
+  /** Benchmarks of the family; those at one place share a name unless one has these couplings. */
+  private marks(): Mark[] {
+    const marks: Mark[] = [];
+    for (const entry of this.models.values()) {
+      if (entry.mass_gev === null || entry.model !== this.state.model) continue;
+      const here = sameModel(this.state, entry);
+      const other = marks.find((one) => one.mass === entry.mass_gev && one.coupling === entry.coupling);
+      if (!other) {
+        marks.push({ name: entry.name, title: pretty(entry.name), mass: entry.mass_gev, coupling: entry.coupling!, here });
+      } else if (here) {
+        Object.assign(other, { name: entry.name, title: pretty(entry.name), here });
+      } else if (!other.here) {
+        other.title = other.title.replace("(+)", "(\u00b1)");
+      }
+    }
+    return marks;
+  }
+
+  private showPlane(answer: FigureDocument, milliseconds: number): void {
+    this.figure = answer;
+    byId("plane-error").hidden = true;
+    this.view.show(answer.plane, `${this.state.model} ${this.state.file}`);
+    if (!this.started) {
+      this.started = true;
+      this.restore();
+    }
+    this.limits();
+    this.downloads.showFigure(answer.configuration);
+    document.documentElement.dataset.plane = milliseconds.toFixed(0);
+    if (!byId("plane").dataset.refused) this.form.clear();
+  }
+
+  private refusePlane(error: Refused): void {
+    byId("plane-error").textContent = error.message;
+    byId("plane-error").hidden = false;
+    this.form.refuse(error.message, error.field);
+  }
+
+  private showVerdict(answer: VerdictDocument, milliseconds: number): void {
+    byId("verdict-error").hidden = true;
+    byId("verdict").classList.remove("stale");
+    if (!this.plane.busy) this.form.clear();
+    verdict(answer, this.sources);
+    this.downloads.showVerdict(answer.configuration);
+    document.documentElement.dataset.verdict = milliseconds.toFixed(0);
+  }
+
+  private refusePoint(error: Refused): void {
+    byId("verdict-error").textContent = error.message;
+    byId("verdict-error").hidden = false;
+    byId("verdict").classList.add("stale");
+    this.form.refuse(error.message, error.field);
+  }
+
+  private showFit(answer: FitDocument): void {
+    const input = this.currentWorld().inputs.find((one) => one.name.startsWith("a_mu^had"));
+    this.hadronic.show(answer, input ?? null);
+  }
+
+  private limits(): void {
+    limits(byId("limits"), this.figure!.plane, this.state.hide, this.sources, (key, on) => {
+      const hide = this.state.hide.filter((one) => one !== key);
+      if (!on) hide.push(key);
+      this.change({ ...this.state, hide });
+    });
+  }
+
+  private currentWorld(): WorldEntry {
+    return this.worlds.find((world) => world.name === this.state.world) ?? this.worlds[this.worlds.length - 1]!;
+  }
+
+  private world(): void {
+    const world = this.currentWorld();
+    byId("world-title").textContent = world.title;
+    const host = byId("inputs");
+    if (host.dataset.world === world.name) return;
+    host.dataset.world = world.name;
+    const rows = world.inputs.map((one) =>
+      el(
+        "tr",
+        {},
+        el("th", { scope: "row" }, one.name),
+        el("td", {}, `${show(one.value, 12)}${one.uncertainty > 0 ? ` \u00b1 ${show(one.uncertainty, 3)}` : ""} ${one.unit}`),
+        el("td", {}, cite([one.source], this.sources)),
+      ),
+    );
+    const head = el("tr", {}, ...["Number", "Value", "Source"].map((text) => el("th", { scope: "col" }, text)));
+    host.replaceChildren(
+      el("p", {}, `World ${world.name}: ${world.title}.`),
+      el("table", {}, el("thead", {}, head), el("tbody", {}, ...rows)),
+    );
+  }
+
+  /** Masses follow the view, once it rests. */
+  private look(view: View): void {
+    window.clearTimeout(this.looked);
+    this.looked = window.setTimeout(() => {
+      if (this.view.whole) {
+        this.change({ ...this.state, masses: `1MeV:10GeV:${MASSES}`, couplings: "" });
+        return;
+      }
+      const low = Math.max(view.mass[0], 1e-6);
+      const high = Math.min(view.mass[1], 1e3);
+      if (high > low * 1.01) {
+        const masses = `${mass(low, 3)}:${mass(high, 3)}:${MASSES}`;
+        this.change({ ...this.state, masses, couplings: view.coupling.map((g) => coupling(g, 3)).join(":") });
+      }
+    }, 200);
+  }
+
+  /** The part of the plane that an address names. */
+  private restore(): void {
+    const [from, to] = this.state.masses.split(":").map(gev);
+    const [low, high] = this.state.couplings.split(":").map(Number);
+    if (this.state.couplings !== "" && from && to && low && high) {
+      this.view.look({ mass: [from, to], coupling: [low, high] });
+    }
+  }
+
+  private tools(): void {
+    const button = (text: string, label: string, act: () => void) => {
+      const one = el("button", { type: "button", "aria-label": label, title: label }, text);
+      one.addEventListener("click", act);
+      return one;
+    };
+    byId("tools").append(
+      button("+", "Zoom in", () => this.view.scale(1.5)),
+      button("\u2212", "Zoom out", () => this.view.scale(1 / 1.5)),
+      button("All", "Show all", () => this.view.reset()),
+    );
+  }
+}
+
+/** The link to the verdict; the address stays that of the state. */
+function skip(): void {
+  document.querySelector<HTMLElement>(".skip")!.addEventListener("click", (event) => {
+    event.preventDefault();
+    byId("verdict").focus();
+  });
+}
+
+function theme(): void {
+  const button = byId("theme");
+  const apply = (dark: boolean) => {
+    document.documentElement.dataset.theme = dark ? "dark" : "light";
+    button.setAttribute("aria-pressed", String(dark));
+  };
+  apply(matchMedia("(prefers-color-scheme: dark)").matches);
+  button.addEventListener("click", () => apply(document.documentElement.dataset.theme !== "dark"));
+}
+
+async function start(): Promise<void> {
+  theme();
+  skip();
+  for (const element of document.querySelectorAll<HTMLElement>("[data-tex]")) tex(element.dataset.tex!, element);
+  try {
+    const [models, worlds, sources] = await Promise.all([
+      list<ModelEntry>("api/models"),
+      list<WorldEntry>("api/worlds"),
+      list<SourceEntry>("api/sources"),
+    ]);
+    new Explore(models, worlds, new Map(sources.map((one) => [one.key, one])));
+    document.documentElement.dataset.ready = "true";
+  } catch (error) {
+    byId("plane-error").textContent = `The page cannot start: ${error instanceof Error ? error.message : error}`;
+    byId("plane-error").hidden = false;
+  }
+}
+
+void start();
