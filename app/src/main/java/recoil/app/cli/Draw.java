@@ -34,7 +34,8 @@ import recoil.verdict.Configuration;
     description = {
       "The plane of mass and coupling of a model: what is excluded, what would explain the muon"
           + " moment, where MUonE would see it, and the point of a benchmark or a file. Or the curves"
-          + " of CSV files that 'recoil limit' wrote, in one figure.",
+          + " of CSV files that 'recoil limit' wrote, in one figure. Or, with --x and --y, two columns"
+          + " of the output of 'recoil scan'.",
       ""
     },
     sortOptions = false)
@@ -83,6 +84,8 @@ final class Draw implements Callable<Integer> {
               + " is what would explain the muon moment.")
   private List<String> hidden = List.of();
 
+  @Mixin private ScanFigureOptions scan = new ScanFigureOptions();
+
   @Mixin private ConfigurationOptions conditions = new ConfigurationOptions();
 
   @Mixin private ConstraintOptions constraints = new ConstraintOptions();
@@ -91,6 +94,9 @@ final class Draw implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (scan.given()) {
+      return scan(FigureFile.of("--out", out));
+    }
     boolean table = out.toString().endsWith(CSV);
     FigureFile file = table ? null : FigureFile.of("--out", out);
     Configuration configuration = conditions.configuration();
@@ -113,6 +119,27 @@ final class Draw implements Callable<Integer> {
     output.writeBibtex(keys);
     PrintWriter stream = spec.commandLine().getOut();
     stream.print(output.json() ? Text.json(document) : "Wrote " + out + "\n");
+    return Main.DONE;
+  }
+
+  private record ScanDocument(String figure, String scan) {}
+
+  private int scan(FigureFile file) throws IOException {
+    if (names.size() != 1 || !names.get(0).endsWith(CSV)) {
+      throw new IllegalArgumentException(
+          "MODEL: " + String.join(" ", names) + "; with --x and --y one file of a scan is needed");
+    }
+    Path table = Path.of(names.get(0));
+    PrintWriter err = spec.commandLine().getErr();
+    file.write(scan.plot(table, text -> err.println("recoil: " + text)));
+    output.writeBibtex(Set.of());
+    String name = file.path().toString();
+    spec.commandLine()
+        .getOut()
+        .print(
+            output.json()
+                ? Text.json(new ScanDocument(name, table.toString()))
+                : "Wrote " + name + "\n");
     return Main.DONE;
   }
 

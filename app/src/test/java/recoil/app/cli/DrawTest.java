@@ -82,6 +82,67 @@ class DrawTest {
     assertThat(result.err()).contains(message).hasLineCount(1);
   }
 
+  /** Two flags in one row of cells, the best chi^2 of two points in each. */
+  private Path scan() throws IOException {
+    StringBuilder rows = new StringBuilder("# recoil 1\nmass_GeV,g_mu,q,excluded,key,chi2\n");
+    for (int i = 0; i < 4; i++) {
+      for (int j = 0; j < 4; j++) {
+        for (int k = 0; k < 2; k++) {
+          rows.append(Math.pow(10, i - 3)).append(',').append(Math.pow(10, -j)).append(',');
+          rows.append(k).append(',').append(j < 2 ? 1 : 0).append(",0,");
+          rows.append(Math.pow(10, 2 - j - k)).append('\n');
+        }
+      }
+    }
+    Path file = directory.resolve("scan.csv");
+    Files.writeString(file, rows);
+    return file;
+  }
+
+  @Test
+  void aProjectionOfAScan() throws IOException {
+    String file = scan().toString();
+    String words = file + " --x mass --y g_mu --region excluded --contour chi2=2.71";
+    assertThat(svg(words)).contains("A scan over mass_GeV and g_mu");
+    Path picture = directory.resolve("b.pdf");
+    Commands result =
+        Commands.run(
+            "figure "
+                + file
+                + " --x mass --y g_mu --region excluded,key --contour chi2=1e9"
+                + " --x-scale linear --y-label $g$ --json --out "
+                + picture);
+    assertThat(result.err().lines())
+        .containsExactly(
+            "recoil: region key: no cell has all of its points in it",
+            "recoil: contour chi2 = 1.0E9: not reached");
+    assertThat(result.json().get("figure").asString()).isEqualTo(picture.toString());
+    assertThat(picture).isNotEmptyFile();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--x mass                            | --y: none; the columns of both",
+        "--region excluded                   | --x: none; the columns of both",
+        "--x mass --y g_mu                   | --region: none; a region or a contour",
+        "--x mass --y g_tau --region key     | column: g_tau;",
+        "--x mass --y g_mu --region chi2     | chi2: 100.0; a column with 0 and 1",
+        "--x mass --y g_mu --contour chi2    | --contour: chi2; COLUMN=NUMBER",
+        "--x mass --y g_mu --contour chi2=x  | --contour: chi2=x; COLUMN=NUMBER",
+        "--x mass --y g_mu --region key --cells 1     | bins: 1; allowed",
+        "--x mass --y g_mu --region key --x-scale log | --x-scale: log; allowed",
+        "--x mass --y q --region key --y-scale logarithmic | q: 0.0; must be above 0",
+        "np1 --x mass --y g_mu --region key  | MODEL: ",
+      })
+  void wrongProjectionsGetOneLine(String words, String message) throws IOException {
+    Commands result =
+        Commands.run("figure " + scan() + " " + words + " --out " + directory.resolve("a.svg"));
+    assertThat(result.code()).isEqualTo(Main.WRONG_INPUT);
+    assertThat(result.err()).startsWith("recoil: " + message).hasLineCount(1);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

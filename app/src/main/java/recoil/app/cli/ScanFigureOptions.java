@@ -1,0 +1,135 @@
+package recoil.app.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import recoil.app.figure.ScanFigure;
+import recoil.app.plot.Plot;
+import recoil.scan.Projection;
+import recoil.scan.Projection.Division;
+import recoil.scan.Projection.Scale;
+
+/** What of a scan a figure shows. */
+final class ScanFigureOptions {
+  private static final int BINS = 50;
+
+  @Option(
+      names = "--x",
+      paramLabel = "COLUMN",
+      description = "Of the output of 'recoil scan': the column along the horizontal axis.")
+  private @Nullable String x;
+
+  @Option(names = "--y", paramLabel = "COLUMN", description = "Along the vertical axis.")
+  private @Nullable String y;
+
+  @Option(
+      names = "--region",
+      paramLabel = "COLUMN",
+      split = ",",
+      description =
+          "Area where all points have a 1 there, such as excluded, muone_excluded or a constraint."
+              + " Several with commas.")
+  private List<String> regions = new ArrayList<>();
+
+  @Option(
+      names = "--contour",
+      paramLabel = "COLUMN=VALUE",
+      split = ",",
+      description = "Line of the smallest value of all points, such as chi2=2.71.")
+  private List<String> contours = new ArrayList<>();
+
+  @Option(
+      names = "--cells",
+      paramLabel = "N",
+      description = "Number of bins along a column that is no grid. Default: " + BINS + ".")
+  private @Nullable Integer cells;
+
+  @Option(
+      names = "--x-scale",
+      paramLabel = "SCALE",
+      description = "linear or logarithmic. Default: by the values.")
+  private @Nullable String xScale;
+
+  @Option(names = "--y-scale", paramLabel = "SCALE", description = "Likewise.")
+  private @Nullable String yScale;
+
+  @Option(
+      names = "--x-label",
+      paramLabel = "LATEX",
+      description = "Text with formulas between dollars. Default: the name of the column.")
+  private @Nullable String xLabel;
+
+  @Option(names = "--y-label", paramLabel = "LATEX", description = "Likewise.")
+  private @Nullable String yLabel;
+
+  /** Whether it is about a scan at all. */
+  boolean given() {
+    return x != null
+        || y != null
+        || !regions.isEmpty()
+        || !contours.isEmpty()
+        || cells != null
+        || xScale != null
+        || yScale != null
+        || xLabel != null
+        || yLabel != null;
+  }
+
+  /**
+   * The figure of the output of a scan.
+   *
+   * @param warn takes what the figure cannot show
+   * @throws IllegalArgumentException naming an option that is missing or wrong
+   * @throws IOException if it cannot be read
+   */
+  Plot plot(Path file, Consumer<String> warn) throws IOException {
+    if (x == null || y == null) {
+      throw new IllegalArgumentException(
+          (x == null ? "--x" : "--y") + ": none; the columns of both axes are needed");
+    }
+    if (regions.isEmpty() && contours.isEmpty()) {
+      throw new IllegalArgumentException(
+          "--region: none; a region or a contour is needed for the figure of a scan");
+    }
+    List<ScanFigure.Contour> lines = contours.stream().map(ScanFigureOptions::contour).toList();
+    int bins = cells == null ? BINS : cells;
+    Projection projection =
+        Projection.of(
+            file,
+            new Division(x, bins, scale("--x-scale", xScale)),
+            new Division(y, bins, scale("--y-scale", yScale)),
+            regions,
+            lines.stream().map(ScanFigure.Contour::column).toList());
+    return ScanFigure.of(projection, regions, lines, xLabel, yLabel, warn);
+  }
+
+  private static ScanFigure.Contour contour(String text) {
+    int sign = text.lastIndexOf('=');
+    try {
+      double value = Double.parseDouble(text.substring(sign + 1));
+      if (sign > 0 && Double.isFinite(value)) {
+        return new ScanFigure.Contour(text.substring(0, sign), value);
+      }
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException("--contour: " + text + "; COLUMN=NUMBER is needed", e);
+    }
+    throw new IllegalArgumentException("--contour: " + text + "; COLUMN=NUMBER is needed");
+  }
+
+  private static Scale scale(String option, @Nullable String text) {
+    if (text == null) {
+      return Scale.AUTO;
+    }
+    return switch (text) {
+      case "linear" -> Scale.LINEAR;
+      case "logarithmic" -> Scale.LOGARITHMIC;
+      default ->
+          throw new IllegalArgumentException(
+              option + ": " + text + "; allowed are linear, logarithmic");
+    };
+  }
+}

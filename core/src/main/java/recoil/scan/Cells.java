@@ -1,0 +1,166 @@
+package recoil.scan;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.Arrays;
+import java.util.TreeSet;
+
+/** Cells along one column of a scan: the values of a grid, or bins. */
+public final class Cells {
+  /** Largest number of cells. */
+  static final int MOST = 1000;
+
+  private final String column;
+  private final boolean logarithmic;
+  private final boolean grid;
+  private final double[] centres;
+  private final double[] edges;
+
+  private Cells(
+      String column, boolean logarithmic, boolean grid, double[] centres, double[] edges) {
+    this.column = column;
+    this.logarithmic = logarithmic;
+    this.grid = grid;
+    this.centres = centres;
+    this.edges = edges;
+  }
+
+  /** Name of the column. */
+  public String column() {
+    return column;
+  }
+
+  /** Whether the axis is logarithmic. */
+  public boolean logarithmic() {
+    return logarithmic;
+  }
+
+  /** Number of cells. */
+  public int size() {
+    return centres.length;
+  }
+
+  /** Values of the grid, or middles of the bins. */
+  public double[] centres() {
+    return centres.clone();
+  }
+
+  /** Edges of the cells: half-way between the values of a grid on the scale of the axis. */
+  public double[] edges() {
+    return edges.clone();
+  }
+
+  /** The cell of a value. */
+  int of(double value) {
+    double[] list = grid ? centres : edges;
+    int found = Arrays.binarySearch(list, value);
+    if (grid) {
+      return found;
+    }
+    return Math.max(0, Math.min(size() - 1, found >= 0 ? found : -found - 2));
+  }
+
+  /** Finds the cells of all values. */
+  static final class Finder {
+    private final Projection.Division division;
+    private final String column;
+
+    /** Distinct values; no more than one above the largest number are kept. */
+    private final TreeSet<Double> distinct = new TreeSet<>();
+
+    private long count;
+    private double low = Double.POSITIVE_INFINITY;
+    private double high = Double.NEGATIVE_INFINITY;
+    private double last = Double.NaN;
+
+    Finder(Projection.Division division, String column) {
+      this.division = division;
+      this.column = column;
+    }
+
+    void add(double value) {
+      if (Double.isNaN(value)) {
+        return;
+      }
+      count++;
+      if (value != last) {
+        last = value;
+        low = Math.min(low, value);
+        high = Math.max(high, value);
+        if (distinct.size() <= MOST) {
+          distinct.add(value);
+        }
+      }
+    }
+
+    Cells cells() {
+      if (!(low < high)) {
+        throw new IllegalArgumentException(
+            column + ": " + distinct + "; two or more values are needed for an axis");
+      }
+      boolean logarithmic = logarithmic();
+      boolean grid = distinct.size() <= MOST && distinct.size() <= count / 2;
+      if (!grid) {
+        widen(logarithmic);
+        double[] edges = new double[division.bins() + 1];
+        double[] centres = new double[division.bins()];
+        for (int i = 0; i < edges.length; i++) {
+          edges[i] = at(i / (double) division.bins(), logarithmic);
+        }
+        edges[0] = low;
+        edges[edges.length - 1] = high;
+        for (int i = 0; i < centres.length; i++) {
+          centres[i] = at((i + 0.5) / division.bins(), logarithmic);
+        }
+        return new Cells(column, logarithmic, false, centres, edges);
+      }
+      double[] centres = distinct.stream().mapToDouble(Double::doubleValue).toArray();
+      int n = centres.length;
+      double[] edges = new double[n + 1];
+      for (int i = 1; i < n; i++) {
+        edges[i] = middle(centres[i - 1], centres[i], logarithmic);
+      }
+      edges[0] = centres[0];
+      edges[n] = centres[n - 1];
+      return new Cells(column, logarithmic, true, centres, edges);
+    }
+
+    private boolean logarithmic() {
+      if (division.scale() == Projection.Scale.LOGARITHMIC && !(low > 0)) {
+        throw new IllegalArgumentException(
+            column + ": " + low + "; must be above 0 on a logarithmic axis");
+      }
+      return switch (division.scale()) {
+        case LINEAR -> false;
+        case LOGARITHMIC -> true;
+        case AUTO -> low > 0 && high >= 100 * low;
+      };
+    }
+
+    /** Ends at a number of one digit where there is one within a fiftieth of the range. */
+    private void widen(boolean logarithmic) {
+      double below = digit(low, RoundingMode.FLOOR);
+      double above = digit(high, RoundingMode.CEILING);
+      double from = logarithmic ? Math.log(low / below) : low - below;
+      double to = logarithmic ? Math.log(above / high) : above - high;
+      double close = (logarithmic ? Math.log(high / low) : high - low) / 50;
+      low = from < close ? below : low;
+      high = to < close ? above : high;
+    }
+
+    private static double digit(double value, RoundingMode mode) {
+      return new BigDecimal(value).round(new MathContext(1, mode)).doubleValue();
+    }
+
+    private double at(double share, boolean logarithmic) {
+      return logarithmic
+          ? Math.exp((1 - share) * Math.log(low) + share * Math.log(high))
+          : (1 - share) * low + share * high;
+    }
+
+    private static double middle(double a, double b, boolean logarithmic) {
+      return logarithmic ? Math.sqrt(a) * Math.sqrt(b) : 0.5 * (a + b);
+    }
+  }
+}
