@@ -21,7 +21,7 @@ final class SparkEngine {
   private static final int AHEAD = 4;
 
   /** Smallest number of chunks of a job. */
-  private static final int CHUNKS = 64;
+  private static final int CHUNKS = 32;
 
   /** Largest number of chunks of a task, some tens of milliseconds where points are fast. */
   private static final int MOST_CHUNKS = 16;

@@ -1,0 +1,100 @@
+package recoil.spark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import recoil.app.cli.Main;
+
+/** Spark within one process. */
+class LocalIT {
+  private static final String SCAN =
+      """
+      model: t-vector
+      axes:
+        mass: {from: 1MeV, to: 10GeV, points: %d, scale: logarithmic}
+        coupling: {from: 1e-6, to: 1e-1, points: 100, scale: logarithmic}
+      """;
+
+  @TempDir private Path temp;
+
+  private Path scan = Path.of("");
+  private String said = "";
+  private String printed = "";
+
+  @BeforeEach
+  void writeScan() throws IOException {
+    scan = temp.resolve("scan.yaml");
+    Files.writeString(scan, SCAN.formatted(300));
+  }
+
+  private int run(Object... words) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    int code =
+        Main.run(
+            new PrintWriter(out),
+            new PrintWriter(err),
+            Stream.concat(Stream.of("scan", scan), Stream.of(words))
+                .map(Object::toString)
+                .toArray(String[]::new));
+    said = err.toString();
+    printed = out.toString();
+    return code;
+  }
+
+  private int onSpark(Object... words) {
+    return run(
+        Stream.concat(Stream.of("--engine", "spark", "--master", "local[2]"), Stream.of(words))
+            .toArray());
+  }
+
+  @Test
+  void takesUpWhatTheLocalEngineLeft() throws IOException {
+    Path local = temp.resolve("local.csv");
+    assertThat(run("--shard", "2/2", "--out", local)).isEqualTo(Main.DONE);
+    byte[] whole = Files.readAllBytes(local);
+    Path file = temp.resolve("spark.csv");
+    Files.write(temp.resolve("spark.csv.part"), whole);
+    assertThat(run("--shard", "2/2", "--out", file)).isEqualTo(Main.DONE);
+    assertThat(file).hasBinaryContent(whole);
+
+    Files.delete(file);
+    Files.write(temp.resolve("spark.csv.part"), whole);
+    Files.writeString(temp.resolve("spark.csv.journal"), "0 12345 00000000\n");
+    assertThat(onSpark("--shard", "2/2", "--out", file)).as("%s", said).isEqualTo(Main.DONE);
+    assertThat(file).hasBinaryContent(whole);
+    try (Stream<Path> files = Files.list(temp)) {
+      assertThat(files.map(found -> found.getFileName().toString()))
+          .containsExactlyInAnyOrder("scan.yaml", "local.csv", "spark.csv");
+    }
+    assertThat(onSpark("--shard", "2/2")).as("%s", said).isEqualTo(Main.DONE);
+    assertThat(printed).isEqualTo(Files.readString(local));
+    assertThat(said.lines()).isNotEmpty().allMatch(line -> line.startsWith("recoil: scan: "));
+  }
+
+  @Test
+  void failuresAreOneLine() throws IOException {
+    Path file = temp.resolve("spark.csv");
+    Files.writeString(file, "mine");
+    assertThat(onSpark("--out", file)).isEqualTo(Main.WRONG_INPUT);
+    String other = "; holds something else than this scan, allowed is another name\n";
+    assertThat(said).isEqualTo("recoil: --out: " + file + other);
+    Path folder = temp.resolve("spark.parquet");
+    assertThat(onSpark("--out", folder)).as("%s", said).isEqualTo(Main.DONE);
+    Files.writeString(scan, SCAN.formatted(301));
+    assertThat(onSpark("--out", folder)).isEqualTo(Main.WRONG_INPUT);
+    assertThat(said).isEqualTo("recoil: --out: " + folder + other);
+    List<Object> nowhere = List.of("--out", temp.resolve("scan.yaml").resolve("x.csv"));
+    assertThat(onSpark(nowhere.toArray())).isEqualTo(Main.FAILED);
+    assertThat(said).hasLineCount(1).startsWith("recoil: ").contains("scan.yaml");
+  }
+}
