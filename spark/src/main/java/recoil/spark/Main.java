@@ -9,8 +9,10 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.deploy.SparkHadoopUtil;
 import org.jspecify.annotations.Nullable;
 import recoil.scan.Chunk;
 import recoil.scan.CsvText;
@@ -109,35 +111,39 @@ public final class Main {
         new SparkConf()
             .setIfMissing("spark.app.name", "recoil scan")
             .setIfMissing("spark.driver.maxResultSize", "0");
-    try (JavaSparkContext spark = new JavaSparkContext(settings)) {
-      if (out == null) {
-        stream(spark, System.out, "standard output");
-      } else if (out.endsWith(".parquet")) {
-        fill(spark, out);
-      } else if (Files.exists(Path.of(out)) && !Files.isRegularFile(Path.of(out))) {
-        try (PrintStream rows = new PrintStream(Files.newOutputStream(Path.of(out)))) {
-          stream(spark, rows, out);
-        }
-      } else {
-        save(spark, Path.of(out));
+    if (out == null) {
+      stream(settings, System.out, "standard output");
+    } else if (out.endsWith(".parquet")) {
+      fill(settings, out);
+    } else if (Files.exists(Path.of(out)) && !Files.isRegularFile(Path.of(out))) {
+      try (PrintStream rows = new PrintStream(Files.newOutputStream(Path.of(out)))) {
+        stream(settings, rows, out);
       }
+    } else {
+      save(settings, Path.of(out));
     }
   }
 
-  private void fill(JavaSparkContext spark, String name) throws IOException {
-    ParquetFolder folder =
-        new ParquetFolder(name, spark.hadoopConfiguration(), Parquet.configuration(head));
+  private static void complete(Object file) {
+    System.err.println("recoil: " + file + ": is complete already");
+  }
+
+  private void fill(SparkConf settings, String name) throws IOException {
+    Configuration hadoop = SparkHadoopUtil.get().newConfiguration(settings);
+    ParquetFolder folder = new ParquetFolder(name, hadoop, Parquet.configuration(head));
     if (folder.whole()) {
-      System.err.println("recoil: " + name + ": is complete already");
-    } else {
+      complete(name);
+      return;
+    }
+    try (JavaSparkContext spark = new JavaSparkContext(settings)) {
       folder.fill(spark, scan, shard, this::progress);
     }
   }
 
   /** Writes to what is no file: standard output, a pipe, a device. */
-  private void stream(JavaSparkContext spark, PrintStream rows, String name) throws IOException {
+  private void stream(SparkConf settings, PrintStream rows, String name) throws IOException {
     rows.write(head);
-    csv(spark, shard.first(scan.chunks()), rows::write);
+    csv(settings, shard.first(scan.chunks()), rows::write);
     rows.flush();
     if (rows.checkError()) {
       throw new FileSystemException(name, null, "cannot be written");
@@ -149,26 +155,28 @@ public final class Main {
     void take(byte[] text) throws IOException;
   }
 
-  private void csv(JavaSparkContext spark, long first, Lines lines) throws IOException {
+  private void csv(SparkConf settings, long first, Lines lines) throws IOException {
     progress(first * Chunk.SIZE - before());
-    SparkEngine.run(
-        spark,
-        scan,
-        first,
-        shard.end(scan.chunks()),
-        (chunk, text) -> {
-          lines.take(text);
-          progress(chunk.to() - before());
-        });
+    try (JavaSparkContext spark = new JavaSparkContext(settings)) {
+      SparkEngine.run(
+          spark,
+          scan,
+          first,
+          shard.end(scan.chunks()),
+          (chunk, text) -> {
+            lines.take(text);
+            progress(chunk.to() - before());
+          });
+    }
   }
 
-  private void save(JavaSparkContext spark, Path file) throws IOException {
+  private void save(SparkConf settings, Path file) throws IOException {
     if (PartFile.whole(file, head)) {
-      System.err.println("recoil: " + file + ": is complete already");
+      complete(file);
       return;
     }
     try (PartFile rows = PartFile.open(file, head)) {
-      csv(spark, shard.first(scan.chunks()) + rows.chunks(), rows::append);
+      csv(settings, shard.first(scan.chunks()) + rows.chunks(), rows::append);
       rows.finish();
     }
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,6 +14,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import recoil.app.cli.Main;
+import recoil.scan.Chunk;
+import recoil.scan.PartFile;
 
 /** Spark within one process. */
 class LocalIT {
@@ -23,6 +26,9 @@ class LocalIT {
         mass: {from: 1MeV, to: 10GeV, points: %d, scale: logarithmic}
         coupling: {from: 1e-6, to: 1e-1, points: 100, scale: logarithmic}
       """;
+
+  /** Chunks, of 8, that are there before. */
+  private static final int DONE = 6;
 
   @TempDir private Path temp;
 
@@ -60,25 +66,40 @@ class LocalIT {
   @Test
   void takesUpWhatTheLocalEngineLeft() throws IOException {
     Path local = temp.resolve("local.csv");
-    assertThat(run("--shard", "2/2", "--out", local)).isEqualTo(Main.DONE);
-    byte[] whole = Files.readAllBytes(local);
+    assertThat(run("--out", local)).isEqualTo(Main.DONE);
+    String whole = Files.readString(local);
+    int head = whole.indexOf('\n', whole.indexOf("\nmass_GeV")) + 1;
+    int rows = head;
+    for (int i = 0; i < DONE * Chunk.SIZE; i++) {
+      rows = whole.indexOf('\n', rows) + 1;
+    }
     Path file = temp.resolve("spark.csv");
-    Files.write(temp.resolve("spark.csv.part"), whole);
-    assertThat(run("--shard", "2/2", "--out", file)).isEqualTo(Main.DONE);
-    assertThat(file).hasBinaryContent(whole);
-
-    Files.delete(file);
-    Files.write(temp.resolve("spark.csv.part"), whole);
-    Files.writeString(temp.resolve("spark.csv.journal"), "0 12345 00000000\n");
-    assertThat(onSpark("--shard", "2/2", "--out", file)).as("%s", said).isEqualTo(Main.DONE);
-    assertThat(file).hasBinaryContent(whole);
+    try (PartFile part = PartFile.open(file, bytes(whole.substring(0, head)))) {
+      for (int i = 0; i < DONE; i++) {
+        // Where one ends does not matter to what follows.
+        part.append(bytes(i == 0 ? whole.substring(head, rows) : ""));
+      }
+    }
+    assertThat(onSpark("--out", file)).as("%s", said).isEqualTo(Main.DONE);
+    assertThat(file).hasContent(whole);
+    assertThat(said).doesNotContain("50%").contains("100%");
     try (Stream<Path> files = Files.list(temp)) {
       assertThat(files.map(found -> found.getFileName().toString()))
           .containsExactlyInAnyOrder("scan.yaml", "local.csv", "spark.csv");
     }
+  }
+
+  @Test
+  void rowsOfAShardOnStandardOutput() throws IOException {
+    Path local = temp.resolve("local.csv");
+    assertThat(run("--shard", "2/2", "--out", local)).isEqualTo(Main.DONE);
     assertThat(onSpark("--shard", "2/2")).as("%s", said).isEqualTo(Main.DONE);
     assertThat(printed).isEqualTo(Files.readString(local));
     assertThat(said.lines()).isNotEmpty().allMatch(line -> line.startsWith("recoil: scan: "));
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   @Test
