@@ -11,6 +11,13 @@ public interface Nuisance {
   String text();
 
   /**
+   * Checks that a setup can have the error.
+   *
+   * @throws IllegalArgumentException in one line with what is wrong and what is needed
+   */
+  void check(Setup setup);
+
+  /**
    * Relative changes of the bins, one for each parameter with its prior.
    *
    * @param quadrature a quadrature of the setup

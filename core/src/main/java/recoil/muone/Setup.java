@@ -38,6 +38,9 @@ public record Setup(
   /** Largest number of bins that is accepted. */
   public static final int MOST_BINS = Binning.MOST_BINS;
 
+  /** How far inside the range of its variable a K factor may end, relative to the range. */
+  private static final double EDGE = 1e-6;
+
   /** Names of the setups that come with Recoil. */
   public static final List<String> NAMES = SetupFile.names();
 
@@ -197,6 +200,22 @@ public record Setup(
   public Setup withKFactor(@Nullable KFactor kFactor) {
     return new Setup(
         name, beam, finalState, luminosity, threshold, axes, systematic, detector, kFactor);
+  }
+
+  /**
+   * Checks what depends on the masses of electron and muon, at the nominal energy of the beam.
+   *
+   * @throws IllegalArgumentException for a beam without enough energy, a threshold above T_max, or
+   *     a K factor that does not cover all values of its variable
+   */
+  public void check(Constants constants) {
+    edges(constants, 0);
+    if (kFactor != null) {
+      double[] range = kFactor.variable().range(kinematics(constants), threshold);
+      double rounding = EDGE * (range[1] - range[0]);
+      kFactor.at(range[0] + rounding);
+      kFactor.at(range[1] - rounding);
+    }
   }
 
   /** Kinematics at the nominal energy of the beam. */

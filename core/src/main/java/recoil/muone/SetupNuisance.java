@@ -65,6 +65,13 @@ public record SetupNuisance(Quantity quantity, double width) implements Nuisance
   }
 
   @Override
+  public void check(Setup setup) {
+    if (quantity != Quantity.BEAM_ENERGY) {
+      tracking(setup);
+    }
+  }
+
+  @Override
   public List<Shape> shapes(
       Setup setup, Quadrature quadrature, Constants constants, HadronicRunning running) {
     double[] up = events(changed(setup, constants, 1 + STEP), constants, running);

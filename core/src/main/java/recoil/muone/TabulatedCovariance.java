@@ -55,12 +55,17 @@ public record TabulatedCovariance(String file, List<List<Double>> rows) implemen
   }
 
   @Override
-  public List<Shape> shapes(
-      Setup setup, Quadrature quadrature, Constants constants, HadronicRunning running) {
+  public void check(Setup setup) {
     if (rows.size() != setup.bins()) {
       throw new IllegalArgumentException(
           file + ": " + rows.size() + " bins; " + setup.bins() + " needed");
     }
+  }
+
+  @Override
+  public List<Shape> shapes(
+      Setup setup, Quadrature quadrature, Constants constants, HadronicRunning running) {
+    check(setup);
     double[][] reached = new double[quadrature.bins()][quadrature.bins()];
     for (int i = 0; i < reached.length; i++) {
       for (int j = 0; j < reached.length; j++) {

@@ -1,12 +1,5 @@
 package recoil.muone;
 
-import de.siegmar.fastcsv.reader.CommentStrategy;
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import recoil.nature.Constants;
 import recoil.scattering.HadronicRunning;
@@ -21,8 +14,6 @@ import recoil.statistics.Shape;
  */
 public record TabulatedNuisance(String file, List<Double> changes, double width)
     implements Nuisance {
-  private static final String BIN = "bin";
-  private static final String CHANGE = "relative_change";
 
   /** Copies the numbers and checks the width. */
   public TabulatedNuisance {
@@ -41,37 +32,14 @@ public record TabulatedNuisance(String file, List<Double> changes, double width)
    * @throws IllegalArgumentException in one line with file, line, value and what is allowed
    */
   public static TabulatedNuisance read(String text, String file, double width) {
-    List<Double> changes = new ArrayList<>();
-    try (CsvReader<NamedCsvRecord> reader =
-        CsvReader.builder().commentStrategy(CommentStrategy.SKIP).ofNamedCsvRecord(text)) {
-      for (NamedCsvRecord row : reader) {
-        String place = file + ":" + row.getStartingLineNumber() + ": ";
-        String expected = Integer.toString(changes.size() + 1);
-        String bin = row.findField(BIN).orElse("").strip();
-        if (!bin.equals(expected)) {
-          throw new IllegalArgumentException(place + BIN + ": " + bin + "; needed is " + expected);
-        }
-        changes.add(number(row.findField(CHANGE).orElse("").strip(), place));
+    NumberTable table = NumberTable.read(text, file);
+    table.columns(List.of("bin", "relative_change"));
+    for (int row = 0; row < table.rows().size(); row++) {
+      if (table.rows().get(row)[0] != row + 1) {
+        throw table.wrong(row, 0, Integer.toString(row + 1));
       }
-    } catch (CsvParseException e) {
-      throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
-    return new TabulatedNuisance(file, changes, width);
-  }
-
-  private static double number(String field, String place) {
-    double value;
-    try {
-      value = Double.parseDouble(field);
-    } catch (NumberFormatException e) {
-      throw new IllegalArgumentException(place + CHANGE + ": " + field + "; a number is needed", e);
-    }
-    if (!Double.isFinite(value)) {
-      throw new IllegalArgumentException(place + CHANGE + ": " + field + "; must be finite");
-    }
-    return value;
+    return new TabulatedNuisance(file, table.column(1), width);
   }
 
   @Override
@@ -80,12 +48,17 @@ public record TabulatedNuisance(String file, List<Double> changes, double width)
   }
 
   @Override
-  public List<Shape> shapes(
-      Setup setup, Quadrature quadrature, Constants constants, HadronicRunning running) {
+  public void check(Setup setup) {
     if (changes.size() != setup.bins()) {
       throw new IllegalArgumentException(
           file + ": " + changes.size() + " bins; " + setup.bins() + " needed");
     }
+  }
+
+  @Override
+  public List<Shape> shapes(
+      Setup setup, Quadrature quadrature, Constants constants, HadronicRunning running) {
+    check(setup);
     double[] change = new double[quadrature.bins()];
     for (int i = 0; i < change.length; i++) {
       change[i] = changes.get(quadrature.place(i));

@@ -36,6 +36,27 @@ public final class HadronicPanel {
    */
   @SuppressWarnings("ArrayRecordComponent") // plain numbers for drawing, never compared
   public record Data(String key, String label, String rangeLabel, Role role, double[] events) {
+    /**
+     * Data with a benchmark.
+     *
+     * @param name np1, np2+ or np2-
+     */
+    public static Data benchmark(String name, double[] events) {
+      Role role =
+          switch (name) {
+            case "np1" -> Role.NP1;
+            case "np2+" -> Role.NP2_PLUS;
+            default -> Role.NP2_MINUS;
+          };
+      String label =
+          switch (name) {
+            case "np1" -> "\\mathrm{NP1}";
+            case "np2+" -> "\\mathrm{NP2}(+)";
+            default -> "\\mathrm{NP2}(-)";
+          };
+      return new Data(name, label, label, role, events);
+    }
+
     /** Data of the Standard Model. */
     public static Data standard(double[] events) {
       return new Data("sm", "\\mathrm{SM}", "\\text{MUonE, SM}", Role.STANDARD_MODEL, events);
@@ -54,20 +75,8 @@ public final class HadronicPanel {
     List<Data> data = new ArrayList<>();
     data.add(Data.standard(inputs.hadronicFit().events(1)));
     for (String name : Presets.benchmarks()) {
-      Role role =
-          switch (name) {
-            case "np1" -> Role.NP1;
-            case "np2+" -> Role.NP2_PLUS;
-            default -> Role.NP2_MINUS;
-          };
-      String label =
-          switch (name) {
-            case "np1" -> "\\mathrm{NP1}";
-            case "np2+" -> "\\mathrm{NP2}(+)";
-            default -> "\\mathrm{NP2}(-)";
-          };
       double[] events = inputs.events(Presets.benchmark(name), inputs.settings().headline());
-      data.add(new Data(name, label, label, role, events));
+      data.add(Data.benchmark(name, events));
     }
     return panel.panel("fig05", 5, "data of the Standard Model and of the benchmarks", data);
   }

@@ -30,7 +30,7 @@ public record Configuration(
     Systematics systematics,
     Method method) {
   /**
-   * Checks level and number of parameters.
+   * Checks level, number of parameters, and that the setup can have the errors.
    *
    * @throws IllegalArgumentException naming the field that is wrong
    */
@@ -45,6 +45,7 @@ public record Configuration(
     if (method == Method.CLS && parameters != 1) {
       throw new IllegalArgumentException("parameters: " + parameters + "; allowed with CLs is 1");
     }
+    systematics.nuisances().forEach(nuisance -> nuisance.check(setup));
   }
 
   /** Limits by Delta chi^2 without errors that the bins share, as in arXiv:2002.04822. */

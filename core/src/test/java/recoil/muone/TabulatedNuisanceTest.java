@@ -34,12 +34,12 @@ class TabulatedNuisanceTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "bin,relative_change/2,1e-5    | x.csv:2: bin: 2; needed is 1",
-        "bin,relative_change/1,1e-5/3,0| x.csv:3: bin: 3; needed is 2",
+        "bin,relative_change/2,1e-5    | x.csv:2: bin: 2.0; allowed is 1",
+        "bin,relative_change/1,1e-5/3,0| x.csv:3: bin: 3.0; allowed is 2",
         "bin,relative_change/1,much    | x.csv:2: relative_change: much; a number is needed",
         "bin,relative_change/1,NaN     | x.csv:2: relative_change: NaN; must be finite",
-        "bin,change/1,1                | x.csv:2: relative_change: ; a number is needed",
-        "edge,relative_change/1,1      | x.csv:2: bin: ; needed is 1"
+        "bin,relative_change           | x.csv: no rows; a line of names and numbers are needed",
+        "bin,change/1,1                | x.csv: columns bin, change; needed are bin, relative_change",
       })
   void wrongTables(String table, String message) {
     assertThatThrownBy(() -> TabulatedNuisance.read(table.replace('/', '\n'), "x.csv", 1))

@@ -22,6 +22,7 @@ import recoil.muone.SetupNuisance;
 import recoil.muone.Systematics;
 import recoil.muone.TabulatedNuisance;
 import recoil.muone.Variable;
+import recoil.nature.Constants;
 import recoil.nature.World;
 import recoil.scattering.Beam;
 import recoil.scattering.Charge;
@@ -94,10 +95,12 @@ public record Conditions(
         "1, -1");
     check(level > 0 && level < 1, "--cl", level, "a number between 0 and 1, such as 0.9");
     check(number == 1 || number == 2, "--parameters", number, "1, 2");
+    World inputs = chosenWorld(files);
     Setup chosen = chosenSetup(files);
+    check(chosen, inputs.constants());
     Configuration configuration =
         new Configuration(
-            chosenWorld(files),
+            inputs,
             chosen,
             formulas == null ? Formulas.EXACT : formulas,
             chosenRecast(),
@@ -105,9 +108,20 @@ public record Conditions(
             number,
             chosenSystematics(files),
             chosenMethod());
-    double[] edges = chosen.edges(configuration.world().constants());
+    double[] edges = chosen.edges(inputs.constants());
     check(edges[0] < edges[edges.length - 1], "--beam-energy", chosen.beam().energy(), "more");
     return configuration;
+  }
+
+  /** Names the file of a setup that the masses of electron and muon forbid. */
+  private void check(Setup chosen, Constants constants) {
+    try {
+      chosen.check(constants);
+    } catch (IllegalArgumentException e) {
+      throw beamEnergy == null && setup != null && isFile(setup)
+          ? new IllegalArgumentException(setup + ": " + e.getMessage(), e)
+          : e;
+    }
   }
 
   /** The words as options of the command line. */

@@ -63,21 +63,27 @@ public record LimitDocument(
     return coupling;
   }
 
-  /** The variants as curves. */
+  /** The variants as curves, and all errors together where there are several. */
   public List<CurvePanel.Curve> curves(Choice choice) {
     List<CurvePanel.Curve> curves = new ArrayList<>();
     for (Variant variant : variants) {
-      double[] limit =
-          variant.coupling().stream().mapToDouble(g -> g == null ? Double.NaN : g).toArray();
-      curves.add(
-          new CurvePanel.Curve(
-              variant.systematics(),
-              choice.model().couplingLabel(),
-              choice.model().massLabel(),
-              massGev,
-              limit));
+      // Files without their folders.
+      String name = variant.systematics().replaceAll("[^ ,=]*/", "");
+      curves.add(curve(choice, name, variant.coupling()));
+    }
+    if (variants.size() > 3) {
+      curves.add(curve(choice, "all together", coupling));
     }
     return curves;
+  }
+
+  private CurvePanel.Curve curve(Choice choice, String name, List<@Nullable Double> couplings) {
+    return new CurvePanel.Curve(
+        name,
+        choice.model().couplingLabel(),
+        choice.model().massLabel(),
+        massGev,
+        couplings.stream().mapToDouble(g -> g == null ? Double.NaN : g).toArray());
   }
 
   /** The limit and what is known already, with the point of the choice, for a figure. */

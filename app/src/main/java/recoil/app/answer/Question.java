@@ -62,7 +62,7 @@ public record Question(
    * @throws IOException if a file cannot be read
    */
   public Choice choice(Constants constants, Choice.Source source) throws IOException {
-    Double gev = mass == null ? massGev : Double.valueOf(Energy.gev(mass));
+    Double gev = mass == null ? massGev : Double.valueOf(Energy.gev("mass", mass));
     Map<String, Double> set = parameters == null ? Map.of() : parameters;
     return Choice.of(model, r, r2, set, invisible, constants, source).with(gev, coupling);
   }

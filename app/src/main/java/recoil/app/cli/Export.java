@@ -3,6 +3,7 @@ package recoil.app.cli;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -11,9 +12,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import recoil.app.answer.MeasuredBins;
 import recoil.app.answer.Point;
 import recoil.app.answer.References;
 import recoil.app.answer.Text;
+import recoil.muone.Axis;
 import recoil.muone.ChiSquare;
 import recoil.statistics.Shape;
 import recoil.statistics.StandardisedBins;
@@ -34,6 +37,7 @@ import recoil.verdict.Experiment;
     sortOptions = false)
 final class Export implements Callable<Integer> {
   private static final int DIGITS = 6;
+  private static final int EDGE_DIGITS = 12;
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -91,12 +95,14 @@ final class Export implements Callable<Integer> {
             observed == Observed.MEDIATOR ? 1 : 0,
             new double[bins.constrained().size()],
             new double[bins.free().size()]);
-    String title = title(at);
+    MeasuredBins table = MeasuredBins.of(at, experiment);
+    String title = title(at) + " " + places(table, experiment);
     String text =
         Text.json(
             format == Format.PYHF
                 ? PyhfWorkspace.of(title, bins, counts)
-                : Hs3Document.of(title, bins, counts));
+                : Hs3Document.of(
+                    title, bins, counts, new Hs3Document.Bins(table.columns(), table.rows())));
     if (bibtex != null) {
       WholeFile.write(
           bibtex, References.bibtex(References.of(configuration)).getBytes(StandardCharsets.UTF_8));
@@ -139,5 +145,48 @@ final class Export implements Callable<Integer> {
         + " uncorrelated systematic). Background 1e6, signal 1e3 s_i/sigma_i with s_i the events that"
         + " the mediator adds, shared errors 1e3 r_i N_i/sigma_i with r_i the relative change of bin"
         + " i.";
+  }
+
+  /** Which bins of the setup these are, with the edges of its axes. */
+  private static String places(MeasuredBins table, Experiment experiment) {
+    StringBuilder text = new StringBuilder("Bins in order, as numbered in the setup from 1");
+    if (table.axes().size() == 2) {
+      text.append(", the second variable fastest");
+    }
+    text.append(": ").append(ranges(table.rows())).append(" of ");
+    text.append(experiment.setup().bins()).append('.');
+    for (int axis = 0; axis < table.axes().size(); axis++) {
+      text.append(' ').append(edges(table.axes().get(axis), experiment.edges(axis))).append('.');
+    }
+    return text.toString();
+  }
+
+  /** Numbers in the first column, as ranges. */
+  private static String ranges(List<double[]> rows) {
+    StringBuilder text = new StringBuilder();
+    int first = 0;
+    for (int i = 1; i <= rows.size(); i++) {
+      if (i == rows.size() || rows.get(i)[0] != rows.get(i - 1)[0] + 1) {
+        int from = (int) rows.get(first)[0];
+        int to = (int) rows.get(i - 1)[0];
+        text.append(first == 0 ? "" : ",").append(from).append(to == from ? "" : "-" + to);
+        first = i;
+      }
+    }
+    return text.toString();
+  }
+
+  private static String edges(Axis axis, double[] edges) {
+    double unit = axis.variable().unit();
+    List<String> pieces = new ArrayList<>();
+    int last = 0;
+    for (int number : axis.binning().bins()) {
+      String from = Text.number(edges[last] / unit, EDGE_DIGITS);
+      last += number;
+      String to = Text.number(edges[last] / unit, EDGE_DIGITS);
+      pieces.add(number + " from " + from + " to " + to);
+    }
+    String equal = axis.binning().logarithmic() ? ", equal in the logarithm: " : ", equal: ";
+    return "Bins in " + axis.variable().key() + equal + String.join(", ", pieces);
   }
 }

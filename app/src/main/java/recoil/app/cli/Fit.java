@@ -31,6 +31,7 @@ import recoil.verdict.Configuration;
 import recoil.verdict.Experiment;
 import recoil.verdict.FitVariant;
 import recoil.verdict.HadronicShift;
+import recoil.verdict.Method;
 
 /** {@code recoil fit}: what MUonE would extract for a_mu^had with a mediator in the data. */
 @Command(
@@ -45,6 +46,13 @@ import recoil.verdict.HadronicShift;
     sortOptions = false)
 final class Fit implements Callable<Integer> {
   private static final int DIGITS = 6;
+
+  /** What is below this part of its error is rounding. */
+  private static final double ROUNDING = 1e-8;
+
+  /** Parameters of a fit that the text shows. */
+  private static final int MOST_PARAMETERS = 8;
+
   private static final double UNIT = 1e-10;
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -82,6 +90,10 @@ final class Fit implements Callable<Integer> {
     FigureFile contours = plane == null ? null : FigureFile.of("--plane", plane);
     Point at = point.point(spec);
     Configuration configuration = at.configuration();
+    if (configuration.method() == Method.CLS) {
+      throw new IllegalArgumentException(
+          "--method: cls; a fit has no limit, allowed is delta-chi2");
+    }
     Experiment experiment = new Experiment(configuration);
     Experiment.Events events = experiment.events(at.model(), at.mass(), at.coupling());
     FitDocument document = FitDocument.of(at, experiment, events, scan);
@@ -99,7 +111,13 @@ final class Fit implements Callable<Integer> {
       rows.add(List.of("Data", "kappa", "a_mu^had [1e-10]", "Shift [1e-10]", "Bias [sigma]"));
       rows.add(row("Standard Model", document.standard()));
       rows.add(row("with the mediator", document.fitted()));
-      out.print(Text.table(rows) + "\n" + Text.table(table(document.variants())) + at.footer());
+      out.print(
+          Text.table(rows)
+              + "\n"
+              + Text.table(table(document.variants()))
+              + "\n"
+              + Text.table(parameters(document.variants()))
+              + at.footer());
     }
     return Main.DONE;
   }
@@ -113,12 +131,14 @@ final class Fit implements Callable<Integer> {
       throws IOException {
     World world = at.configuration().world();
     if (scans != null) {
-      String name = at.model().name();
+      String name = at.name();
       String label = "\\text{" + name.replace("_", "\\_") + "}";
+      HadronicPanel.Data mediator =
+          at.benchmark()
+              ? HadronicPanel.Data.benchmark(name, events.total())
+              : new HadronicPanel.Data("mediator", label, label, Role.NP1, events.total());
       List<HadronicPanel.Data> data =
-          List.of(
-              HadronicPanel.Data.standard(events.standard()),
-              new HadronicPanel.Data("mediator", label, label, Role.NP1, events.total()));
+          List.of(HadronicPanel.Data.standard(events.standard()), mediator);
       String what = "data of the Standard Model and with " + name;
       Panel panel =
           new HadronicPanel(world, experiment.fit(at.model())).panel("fit", 0, what, data);
@@ -137,8 +157,55 @@ final class Fit implements Callable<Integer> {
         data,
         number(shift.kappa()) + " +- " + number(shift.kappaError()),
         number(shift.moment() / UNIT) + " +- " + number(shift.momentError() / UNIT),
-        number(shift.shift() / UNIT),
-        number(shift.bias()));
+        number(unrounded(shift.shift(), shift.momentError()) / UNIT),
+        number(unrounded(shift.bias(), 1)));
+  }
+
+  /** A difference without what rounding leaves of nothing. */
+  private static double unrounded(double difference, double error) {
+    return Math.abs(difference) < ROUNDING * error ? 0 : difference;
+  }
+
+  /** The fitted parameters, with their correlations to those before. */
+  private static List<List<String>> parameters(List<FitVariant> variants) {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(
+        List.of(
+            "Form",
+            "Normalisation",
+            "Mediator",
+            "Parameter",
+            "Fitted",
+            "Correlations with those above"));
+    for (FitVariant variant : variants) {
+      FitVariant.Fitted fit = variant.fit();
+      if (fit == null) {
+        continue;
+      }
+      int shown = Math.min(fit.parameters().size(), MOST_PARAMETERS);
+      for (int k = 0; k < shown; k++) {
+        FitVariant.Parameter parameter = fit.parameters().get(k);
+        List<String> row = new ArrayList<>(k == 0 ? words(variant) : List.of("", "", ""));
+        row.add(parameter.name());
+        row.add(number(parameter.value()) + " +- " + Text.number(parameter.error(), 3));
+        List<String> correlations = new ArrayList<>();
+        for (int l = 0; l < k; l++) {
+          correlations.add(String.format(Locale.ROOT, "%.4f", fit.correlation().get(k).get(l)));
+        }
+        row.add(String.join("  ", correlations));
+        rows.add(row);
+      }
+      int left = fit.parameters().size() - shown;
+      if (left > 0) {
+        rows.add(List.of("", "", "", "and " + left + " more, see --json"));
+      }
+    }
+    return rows;
+  }
+
+  private static List<String> words(FitVariant variant) {
+    return List.of(
+        variant.form(), variant.normalisation(), variant.mediator() ? "fitted" : "not fitted");
   }
 
   private static List<List<String>> table(List<FitVariant> variants) {
@@ -153,10 +220,7 @@ final class Fit implements Callable<Integer> {
             "Inside the range",
             "chi2"));
     for (FitVariant variant : variants) {
-      List<String> row = new ArrayList<>();
-      row.add(variant.form());
-      row.add(variant.normalisation());
-      row.add(variant.mediator() ? "fitted" : "not fitted");
+      List<String> row = new ArrayList<>(words(variant));
       FitVariant.Fitted fit = variant.fit();
       if (fit == null) {
         row.add(variant.reason());

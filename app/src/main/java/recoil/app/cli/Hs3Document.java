@@ -2,10 +2,8 @@ package recoil.app.cli;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import recoil.statistics.Shape;
 import recoil.statistics.StandardisedBins;
 
 /** Standardised bins in the HEP Statistics Serialization Standard, version 0.2. */
@@ -16,16 +14,24 @@ record Hs3Document(
     List<Likelihood> likelihoods,
     List<Domain> domains,
     List<Point> parameterPoints,
-    List<Analysis> analyses) {
+    List<Analysis> analyses,
+    Miscellaneous misc) {
   private static final String MODEL = "muone";
   private static final String OBSERVED = "observed";
   private static final String DEFAULT = "default_values";
-  private static final String STRENGTH = "mu";
-  private static final double LARGEST_STRENGTH = 10;
-  private static final double LARGEST_FREE = 1000;
-  private static final double LARGEST_PULL = 5;
 
   record Metadata(@JsonProperty("hs3_version") String version, String description) {}
+
+  /** What the standard leaves to its users: the bins. */
+  record Miscellaneous(Bins recoil) {}
+
+  /**
+   * The bins in the order of the contents.
+   *
+   * @param columns number of a bin in the setup from 1, its edges with their units, and its events
+   * @param rows a bin each
+   */
+  record Bins(List<String> columns, List<double[]> rows) {}
 
   record Distribution(String name, String type, List<Axis> axes, List<Sample> samples) {}
 
@@ -69,49 +75,57 @@ record Hs3Document(
    *
    * @param title what the counts are
    * @param observed observed counts
+   * @param table the bins
    */
-  static Hs3Document of(String title, StandardisedBins bins, double[] observed) {
+  static Hs3Document of(String title, StandardisedBins bins, double[] observed, Bins table) {
+    HistFactory model = HistFactory.of(bins);
     List<Axis> axes = List.of(new Axis("bin", 0, bins.bins(), bins.bins()));
-    double[] background = bins.counts(0, new double[0], new double[0]);
-    List<Modifier> changes = new ArrayList<>();
-    List<Interval> intervals = new ArrayList<>();
-    List<Value> values = new ArrayList<>();
-    intervals.add(new Interval(STRENGTH, 0, LARGEST_STRENGTH));
-    values.add(new Value(STRENGTH, 1));
-    for (Shape shape : bins.constrained()) {
-      changes.add(
-          new Modifier(
-              shape.name(),
-              "histosys",
-              shape.name(),
-              "Gauss",
-              new Change(
-                  new Contents(bins.background(shape, 1)),
-                  new Contents(bins.background(shape, -1)))));
-      intervals.add(new Interval(shape.name(), -LARGEST_PULL, LARGEST_PULL));
-      values.add(new Value(shape.name(), 0));
-    }
-    List<Sample> samples = new ArrayList<>();
-    samples.add(new Sample("background", new Contents(background), changes));
-    samples.add(new Sample("signal", new Contents(bins.signal()), List.of(factor(STRENGTH))));
-    for (Shape shape : bins.free()) {
-      samples.add(
-          new Sample(shape.name(), new Contents(shape.change()), List.of(factor(shape.name()))));
-      intervals.add(new Interval(shape.name(), -LARGEST_FREE, LARGEST_FREE));
-      values.add(new Value(shape.name(), 0));
-    }
     return new Hs3Document(
         new Metadata("0.2", title),
-        List.of(new Distribution(MODEL, "histfactory_dist", axes, samples)),
+        List.of(new Distribution(MODEL, "histfactory_dist", axes, samples(model))),
         List.of(new Data(OBSERVED, "binned", axes, observed)),
         List.of(new Likelihood("likelihood", List.of(MODEL), List.of(OBSERVED))),
-        List.of(new Domain("domain", "product_domain", intervals)),
-        List.of(new Point(DEFAULT, values)),
+        List.of(new Domain("domain", "product_domain", intervals(model))),
+        List.of(new Point(DEFAULT, values(model))),
         List.of(
-            new Analysis("limit", "likelihood", List.of(STRENGTH), List.of("domain"), DEFAULT)));
+            new Analysis(
+                "limit", "likelihood", List.of(HistFactory.STRENGTH), List.of("domain"), DEFAULT)),
+        new Miscellaneous(table));
   }
 
-  private static Modifier factor(String name) {
-    return new Modifier(name, "normfactor", name, null, null);
+  private static List<Sample> samples(HistFactory model) {
+    return model.samples().stream()
+        .map(
+            sample ->
+                new Sample(
+                    sample.name(),
+                    new Contents(sample.counts()),
+                    sample.modifiers().stream().map(Hs3Document::modifier).toList()))
+        .toList();
+  }
+
+  private static Modifier modifier(HistFactory.Modifier modifier) {
+    String name = modifier.parameter();
+    HistFactory.Change change = modifier.change();
+    return change == null
+        ? new Modifier(name, "normfactor", name, null, null)
+        : new Modifier(
+            name,
+            "histosys",
+            name,
+            "Gauss",
+            new Change(new Contents(change.up()), new Contents(change.down())));
+  }
+
+  private static List<Interval> intervals(HistFactory model) {
+    return model.parameters().stream()
+        .map(parameter -> new Interval(parameter.name(), parameter.least(), parameter.most()))
+        .toList();
+  }
+
+  private static List<Value> values(HistFactory model) {
+    return model.parameters().stream()
+        .map(parameter -> new Value(parameter.name(), parameter.start()))
+        .toList();
   }
 }

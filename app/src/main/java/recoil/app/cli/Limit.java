@@ -89,10 +89,9 @@ final class Limit implements Callable<Integer> {
       LimitPanel panel =
           document.panel(choice, constraints.of(configuration), configuration.world());
       Plot plot =
-          Figure.of(
-              comparing
-                  ? CurvePanel.of(document.curves(choice))
-                  : panel.panel(document.description()));
+          comparing
+              ? Figure.compared(CurvePanel.of(document.curves(choice)))
+              : Figure.of(panel.panel(document.description()));
       keys.addAll(panel.sources());
       if (drawn != null) {
         drawn.write(plot);

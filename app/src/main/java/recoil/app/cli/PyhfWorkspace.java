@@ -2,16 +2,14 @@ package recoil.app.cli;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import recoil.statistics.Shape;
 import recoil.statistics.StandardisedBins;
 
 /**
  * Standardised bins as a workspace of HistFactory, version 1.0.0 of its JSON form, which pyhf
- * reads. Its schema has no place for comments: what the counts mean is in the name of the
+ * reads. Its schema has no place for comments: what the counts and bins mean is in the name of the
  * measurement.
  */
 record PyhfWorkspace(
@@ -20,9 +18,6 @@ record PyhfWorkspace(
     List<Measurement> measurements,
     String version) {
   private static final String CHANNEL = "muone";
-  private static final String STRENGTH = "mu";
-  private static final double LARGEST_STRENGTH = 10;
-  private static final double LARGEST_FREE = 1000;
 
   record Channel(String name, List<Sample> samples) {}
 
@@ -48,37 +43,37 @@ record PyhfWorkspace(
    * @param observed observed counts
    */
   static PyhfWorkspace of(String title, StandardisedBins bins, double[] observed) {
-    List<Modifier> changes = new ArrayList<>();
-    double[] background = bins.counts(0, new double[0], new double[0]);
-    for (Shape shape : bins.constrained()) {
-      changes.add(
-          new Modifier(
-              shape.name(),
-              "histosys",
-              new Change(bins.background(shape, 1), bins.background(shape, -1))));
-    }
-    List<Sample> samples = new ArrayList<>();
-    samples.add(new Sample("background", background, changes));
-    samples.add(
-        new Sample("signal", bins.signal(), List.of(new Modifier(STRENGTH, "normfactor", null))));
-    List<Parameter> parameters = new ArrayList<>();
-    parameters.add(parameter(STRENGTH, 1, 0, LARGEST_STRENGTH));
-    for (Shape shape : bins.free()) {
-      samples.add(
-          new Sample(
-              shape.name(),
-              shape.change(),
-              List.of(new Modifier(shape.name(), "normfactor", null))));
-      parameters.add(parameter(shape.name(), 0, -LARGEST_FREE, LARGEST_FREE));
-    }
+    HistFactory model = HistFactory.of(bins);
+    List<Parameter> parameters =
+        model.parameters().stream()
+            .filter(parameter -> !parameter.constrained())
+            .map(PyhfWorkspace::parameter)
+            .toList();
     return new PyhfWorkspace(
-        List.of(new Channel(CHANNEL, samples)),
+        List.of(new Channel(CHANNEL, model.samples().stream().map(PyhfWorkspace::sample).toList())),
         List.of(new Observation(CHANNEL, observed)),
-        List.of(new Measurement(title, new Config(STRENGTH, parameters))),
+        List.of(new Measurement(title, new Config(HistFactory.STRENGTH, parameters))),
         "1.0.0");
   }
 
-  private static Parameter parameter(String name, double start, double least, double most) {
-    return new Parameter(name, Collections.singletonList(start), List.of(List.of(least, most)));
+  private static Sample sample(HistFactory.Sample sample) {
+    return new Sample(
+        sample.name(),
+        sample.counts(),
+        sample.modifiers().stream().map(PyhfWorkspace::modifier).toList());
+  }
+
+  private static Modifier modifier(HistFactory.Modifier modifier) {
+    HistFactory.Change change = modifier.change();
+    return change == null
+        ? new Modifier(modifier.parameter(), "normfactor", null)
+        : new Modifier(modifier.parameter(), "histosys", new Change(change.up(), change.down()));
+  }
+
+  private static Parameter parameter(HistFactory.Parameter parameter) {
+    return new Parameter(
+        parameter.name(),
+        Collections.singletonList(parameter.start()),
+        List.of(List.of(parameter.least(), parameter.most())));
   }
 }

@@ -13,6 +13,7 @@ import recoil.app.plot.Cells;
 import recoil.app.plot.Colour;
 import recoil.app.plot.ColourScale;
 import recoil.app.plot.Contours;
+import recoil.app.plot.Dash;
 import recoil.app.plot.Field;
 import recoil.app.plot.Layer;
 import recoil.app.plot.Legend;
@@ -36,13 +37,45 @@ public final class Figure {
   private static final double HEIGHT_MM = 80;
   private static final double RANGE_MM = 5;
   private static final int DECADES = 4;
+  private static final List<Dash> DASHES =
+      List.of(Dash.SOLID, Dash.DASHED, Dash.DOTTED, Dash.SOLID, Dash.DOTTED);
   private static final Colour ERRORS = Palette.SAFE.grey().withAlpha(0.18);
 
   private Figure() {}
 
   /** The plot of a panel, in the size of a journal column. */
   public static Plot of(Panel panel) {
-    boolean compares = compares(panel);
+    return of(panel, compares(panel));
+  }
+
+  /** The plot of a panel whose curves may coincide: named in a legend, of different dashes. */
+  public static Plot compared(Panel panel) {
+    Plot plot = of(panel, true);
+    List<Layer> layers = new ArrayList<>();
+    int curves = 0;
+    for (Layer layer : plot.layers()) {
+      if (layer instanceof Line line) {
+        Pen pen = line.pen();
+        Dash dash = DASHES.get(curves % DASHES.size());
+        layers.add(line.pen(new Pen(pen.colour(), pen.width(), dash)));
+        curves++;
+      } else {
+        layers.add(layer);
+      }
+    }
+    return new Plot(
+        plot.width(),
+        plot.height(),
+        plot.x(),
+        plot.y(),
+        layers,
+        plot.legend(),
+        plot.ranges(),
+        plot.title(),
+        plot.description());
+  }
+
+  private static Plot of(Panel panel, boolean compares) {
     Set<Role> inRows = inRows(panel);
     List<Layer> layers = new ArrayList<>();
     List<Layer> front = new ArrayList<>();

@@ -17,6 +17,9 @@ final class Painter {
   private static final double HATCH_STEP = 4;
   private static final double CAP = 2;
 
+  /** Width of a band, relative to its text, from which the text is inside. */
+  private static final double NARROW = 1.0 / 3;
+
   /** How far a cell reaches over its neighbours, in pt, so that no white shows between them. */
   private static final double SEAM = 0.1;
 
@@ -173,9 +176,27 @@ final class Painter {
             : new Rectangle2D.Double(box.getMinX(), from, box.getWidth(), to - from);
     canvas.fill(area.createIntersection(box.createUnion(strip)), band.fill(), null);
     int number = placement.area(area);
-    if (!band.label().isEmpty()) {
+    if (band.label().isEmpty()) {
+      return;
+    }
+    if (vertical && area.getWidth() < NARROW * Label.of(band.label()).width(SIZE)) {
+      besideBand(band, area);
+    } else {
       insideArea(band.label(), number, area, band.fill(), false);
     }
+  }
+
+  private void besideBand(Band band, Rectangle2D area) {
+    Label label = Label.of(band.label());
+    double height = label.height(SIZE);
+    double width = label.width(SIZE);
+    double radius = 0.5 * area.getWidth();
+    Colour dark = band.fill().withAlpha(1).mix(Colour.BLACK, 0.4);
+    areaLabels.add(
+        () -> {
+          double y = box.getMinY() + 1.5 * height;
+          text(label, placement.around(area.getCenterX(), y, radius, width, height), dark, false);
+        });
   }
 
   private void steps(Steps steps) {

@@ -24,11 +24,27 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import recoil.app.answer.Text;
+import recoil.constraint.Recast;
+import recoil.mediator.Benchmark;
+import recoil.mediator.Formulas;
+import recoil.mediator.Presets;
+import recoil.muone.ChiSquare;
+import recoil.muone.CouplingLimit;
+import recoil.muone.Normalisation;
+import recoil.muone.Setup;
+import recoil.muone.SetupNuisance;
+import recoil.muone.Systematics;
+import recoil.muone.TabulatedNuisance;
+import recoil.nature.World;
 import recoil.statistics.CLs;
 import recoil.statistics.Shape;
 import recoil.statistics.SignalStrength;
 import recoil.statistics.StandardisedBins;
+import recoil.verdict.Configuration;
+import recoil.verdict.Experiment;
+import recoil.verdict.Method;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -213,8 +229,9 @@ class ExportTest {
   }
 
   private static void sameModelInHs3(StandardisedBins bins, double[] observed, JsonNode pyhf) {
+    Hs3Document.Bins table = new Hs3Document.Bins(List.of("bin"), List.of());
     JsonNode hs3 =
-        JsonMapper.shared().readTree(Text.json(Hs3Document.of("a title", bins, observed)));
+        JsonMapper.shared().readTree(Text.json(Hs3Document.of("a title", bins, observed, table)));
     JsonNode samples = hs3.get("distributions").get(0).get("samples");
     JsonNode same = pyhf.get("channels").get(0).get("samples");
     assertThat(samples.size()).isEqualTo(same.size()).isEqualTo(3);
@@ -231,8 +248,116 @@ class ExportTest {
     assertThat(hs3.get("domains").get(0).get("axes").size()).isEqualTo(3);
   }
 
+  private static final String ERRORS =
+      " --normalisation free --systematics beam-energy=3e-5,../examples/efficiency.csv=1";
+
+  /** A real workspace with a free and two constrained errors, at ten points. */
   @Test
-  void theWorkspaceIsWhatItsSchemaAsksFor() throws IOException {
+  void likelihoodOfAnExportedWorkspace() {
+    HistFactory model = new HistFactory(export(NP1 + ERRORS));
+    assertThat(model.constrained).containsExactly("beam-energy", "../examples/efficiency.csv");
+    assertThat(model.parameters)
+        .containsExactly("beam-energy", "../examples/efficiency.csv", "mu", "normalisation");
+    Experiment experiment = new Experiment(configuration());
+    Benchmark np1 = Presets.benchmark("np1");
+    Experiment.Events events = experiment.events(np1.model(), np1.mass(), np1.coupling());
+    ChiSquare chiSquare = experiment.chiSquare(np1.model());
+    double[] standard = events.standard();
+    double reference = model.minusTwoLogLikelihood(0, 0, 0, 0);
+    Random random = new Random(11);
+    for (int point = 0; point < 10; point++) {
+      double[] pull = {random.nextGaussian(), random.nextGaussian()};
+      double mu = 3 * random.nextDouble();
+      double[] values = {pull[0], pull[1], mu, 0};
+      // The same from the events: -2 ln L of Poisson counts 1e6 + 1e3 d_i/sigma_i.
+      double own = pull[0] * pull[0] + pull[1] * pull[1];
+      for (int i = 0; i < standard.length; i++) {
+        double shift = mu * (events.total()[i] - standard[i]);
+        for (int k = 0; k < 2; k++) {
+          Shape shape = chiSquare.shapes().get(k + 1);
+          shift += pull[k] * shape.width() * shape.change()[i] * standard[i];
+        }
+        double d = 1e-3 * shift / Math.sqrt(chiSquare.variance(standard[i]));
+        own += 2e6 * (d - Math.log1p(d));
+      }
+      double independent = model.minusTwoLogLikelihood(values) - reference;
+      // 50 bins of logarithms of 1e6 counts keep 1e-9 of 1 here.
+      assertThat(independent).isCloseTo(own, within(1e-9 * Math.max(1, Math.abs(reference))));
+    }
+    double q = model.profiled(1) - model.profiled(0);
+    CouplingLimit limit = experiment.limit(np1.model());
+    double chi2 = limit.chiSquare(np1.mass(), np1.coupling());
+    assertThat(CLs.onAsimov(q)).isCloseTo(CLs.onAsimov(chi2), within(1e-3));
+  }
+
+  private static Configuration configuration() {
+    try {
+      Systematics errors =
+          new Systematics(
+              Normalisation.FREE,
+              List.of(
+                  new SetupNuisance(SetupNuisance.Quantity.BEAM_ENERGY, 3e-5),
+                  TabulatedNuisance.read(
+                      Files.readString(Path.of("../examples/efficiency.csv")), "x.csv", 1)));
+      return new Configuration(
+          World.named("2020"),
+          Setup.paper(),
+          Formulas.PRINTED,
+          Recast.BRANCHING,
+          0.9,
+          1,
+          errors,
+          Method.DELTA_CHI2);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Bins that no event reaches are left out; the numbers of the others are in both forms. */
+  @Test
+  void binsAreNumbered() {
+    String command = "export np1 --setup muone-test";
+    JsonNode pyhf = export(command);
+    int bins = pyhf.get("observations").get(0).get("data").size();
+    assertThat(bins).isLessThan(5160);
+    String name = pyhf.get("measurements").get(0).get("name").asString();
+    assertThat(name)
+        .contains(" of 5160.")
+        .contains("the second variable fastest: 1-")
+        .contains("electron-angle-mrad, equal: 60 from 0 to 6, 26 from 6 to 32.")
+        .contains("muon-angle-mrad, equal: 60 from 0 to 6.");
+    String ranges = name.replaceFirst(".*fastest: ", "").replaceFirst(" of 5160.*", "");
+    List<Integer> numbers = new ArrayList<>();
+    for (String range : ranges.split(",", -1)) {
+      String[] ends = range.split("-", -1);
+      for (int i = Integer.parseInt(ends[0]); i <= Integer.parseInt(ends[ends.length - 1]); i++) {
+        numbers.add(i);
+      }
+    }
+    assertThat(numbers).hasSize(bins);
+    JsonNode table = export(command + " --format hs3").get("misc").get("recoil");
+    assertThat(table.get("columns").get(1).asString()).isEqualTo("low_electron_angle_mrad");
+    for (int i = 0; i < bins; i++) {
+      JsonNode row = table.get("rows").get(i);
+      assertThat(row.get(0).asInt()).isEqualTo(numbers.get(i));
+      int electron = (numbers.get(i) - 1) / 60;
+      double low = electron < 60 ? 0.1 * electron : electron - 54;
+      assertThat(row.get(1).asDouble()).isCloseTo(low, within(1e-12));
+      assertThat(row.get(3).asDouble()).isCloseTo(0.1 * ((numbers.get(i) - 1) % 60), within(1e-12));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        NP1,
+        NP1 + ERRORS,
+        NP1 + " --observed mediator",
+        "export np1 --setup muone-test --systematics resolution=0.05,material=free",
+        "export lmu-ltau --mass 20MeV --coupling 1e-3 --observable x --bins 7",
+        "export s-scalar --mass 400MeV --coupling 1e-3 --covariance %s"
+      })
+  void theWorkspaceIsWhatItsSchemaAsksFor(String words) throws IOException {
     Path schemas = Path.of(System.getProperty(PROPERTY, "../../shared/schemas/pyhf"));
     assumeTrue(Files.isDirectory(schemas), () -> PROPERTY + ": no schemas of pyhf there");
     String base = "https://scikit-hep.org/pyhf/schemas/1.0.0/";
@@ -241,9 +366,23 @@ class ExportTest {
             SpecificationVersion.DRAFT_6,
             builder -> builder.schemas(iri -> read(schemas.resolve(iri.substring(base.length())))));
     Schema schema = registry.getSchema(SchemaLocation.of(base + "workspace.json"));
-    assertThat(schema.validate(export(NP1))).isEmpty();
+    assertThat(schema.validate(export(words.replace("%s", covariance().toString())))).isEmpty();
     JsonNode broken = JsonMapper.shared().readTree("{\"version\": \"1.0.0\"}");
     assertThat(schema.validate(broken)).isNotEmpty();
+  }
+
+  /** A covariance of 50 bins, 10 ppm each and half correlated. */
+  private static Path covariance() throws IOException {
+    StringBuilder text = new StringBuilder();
+    for (int i = -1; i < 50; i++) {
+      for (int j = 0; j < 50; j++) {
+        text.append(j == 0 ? "" : ",").append(i < 0 ? "b" + j : i == j ? "1e-10" : "5e-11");
+      }
+      text.append('\n');
+    }
+    Path file = directory.resolve("covariance.csv");
+    Files.writeString(file, text);
+    return file;
   }
 
   private static String read(Path file) {

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The experiment on the command line. */
 class SetupOptionsTest {
@@ -94,6 +96,37 @@ class SetupOptionsTest {
     }
     assertThat(table("spectrum np1 --bins 3").get(0)).endsWith(",at_centre_nb_per_GeV");
     assertThat(Commands.run("spectrum np1 --bins 3 --json").out()).contains("total_at_centre_nb");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "threshold-GeV: 500 | threshold: 500.0; allowed is below T_max = 139.8",
+        "beam-energy-GeV: 0.05 | beam energy: 0.05 GeV; must be above the muon mass",
+        "k-factor: low.csv | k-factor: x 0.93"
+      })
+  void errorsNameTheFileOfTheSetup(String field, String message) throws IOException {
+    Path setup = folder.resolve("wrong.yaml");
+    Files.writeString(folder.resolve("low.csv"), "low-x,high-x,factor\n0,0.5,1.01\n");
+    Files.writeString(setup, "{base: paper, name: w, title: W, " + field + "}");
+    Commands run = Commands.run("verdict np1 --setup " + setup);
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).startsWith("recoil: " + setup + ": " + message);
+  }
+
+  /** An error that the setup cannot have is wrong input, not a point without a prediction. */
+  @Test
+  void errorsOfTheBinsAreChecked() throws IOException {
+    Path shape = folder.resolve("two.csv");
+    Files.writeString(shape, "bin,relative_change\n1,0.1\n2,0.1\n");
+    Commands run = Commands.run("verdict np1 --systematics " + shape + "=1");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).isEqualTo("recoil: " + shape + ": 2 bins; 50 needed\n");
+    assertThat(Commands.run("verdict np1 --systematics resolution=1").err())
+        .isEqualTo("recoil: resolution: setup paper has no tracking; one with it is needed\n");
+    assertThat(Commands.run("fit np1 --method cls").err())
+        .isEqualTo("recoil: --method: cls; a fit has no limit, allowed is delta-chi2\n");
   }
 
   @Test

@@ -175,4 +175,28 @@ class StatisticsCommandsTest {
     assertThat(result.code()).isEqualTo(Main.WRONG_INPUT);
     assertThat(result.out()).isEmpty();
   }
+
+  /** Parameters with errors and correlations, and nothing where rounding left less than nothing. */
+  @Test
+  void textOfAFit() {
+    String text = Commands.run("fit np1 --world 2020").out();
+    assertThat(text)
+        .containsPattern("Standard Model +1 \\+- 0.004\\d+ +693.9 \\+- 2.8\\d+ +0 +0\\n")
+        .containsPattern("lepton-like +fixed +not fitted +K_GeV-2 +0.14\\d+ \\+- 0.001")
+        .containsPattern("\\n +M_GeV2 +0.0491\\d+ \\+- 0.00415 +-0.9327\\n");
+    String many = Commands.run("fit np1 --systematics ../examples/efficiency.csv=1").out();
+    assertThat(many).contains("../examples/efficiency.csv ");
+  }
+
+  @Test
+  void limitsWithSeveralErrorsAreComparedWithAllTogether() {
+    Path figure = directory.resolve("compared.svg");
+    Commands run =
+        Commands.run(
+            "limit t-vector --r 0.8 --mass 1MeV:1GeV:3 --compare-systematics"
+                + " --systematics beam-energy=1e-5,../examples/efficiency.csv=1 --figure "
+                + figure);
+    assertThat(run.err()).isEmpty();
+    assertThat(figure).exists();
+  }
 }

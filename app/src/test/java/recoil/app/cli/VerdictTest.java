@@ -133,7 +133,7 @@ class VerdictTest {
     assertThat(answers.get(1).get("mass_gev").asDouble()).isEqualTo(0.126);
     assertThat(answers.get(2).get("error").asString()).startsWith("--mass: none");
     assertThat(answers.get(2).get("line").asInt()).isEqualTo(4);
-    assertThat(answers.get(3).get("error").asString()).startsWith("energy: 1 stone");
+    assertThat(answers.get(3).get("error").asString()).startsWith("mass: 1 stone");
     assertThat(answers.get(4).get("error").asString()).startsWith("line 6");
     assertThat(answers.get(5).get("muone").get("chi_square").isNumber()).isTrue();
   }
