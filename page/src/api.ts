@@ -49,6 +49,7 @@ export class Channel<T> {
     private readonly path: string,
     private readonly show: (answer: T, milliseconds: number) => void,
     private readonly refuse: (error: Refused) => void,
+    private readonly changed: () => void,
   ) {}
 
   /** Asks, unless the same was asked last. */
@@ -57,6 +58,7 @@ export class Channel<T> {
     if (text === this.last) return;
     this.last = text;
     this.waiting = { inquiry, since: performance.now() };
+    this.changed();
     if (!this.running) {
       this.send();
     } else if (!this.timer) {
@@ -65,17 +67,9 @@ export class Channel<T> {
     }
   }
 
-  /** Forgets what was asked. */
-  cancel(): void {
-    this.sequence++;
-    this.last = "";
-    this.waiting = null;
-    this.running?.controller.abort();
-    this.running = null;
-  }
-
+  /** Whether an answer is due. */
   get busy(): boolean {
-    return this.running !== null;
+    return this.running !== null || this.waiting !== null;
   }
 
   private send(): void {
@@ -103,6 +97,7 @@ export class Channel<T> {
     if (mine === this.sequence) {
       this.running = null;
       this.send();
+      this.changed();
     }
   }
 }

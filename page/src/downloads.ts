@@ -26,6 +26,8 @@ export class Downloads {
   private readonly verdict = el("code", { id: "command-verdict" });
   private readonly figure = el("code", { id: "command-figure" });
   private readonly status = el("p", { class: "help", role: "status" });
+  private drawn: Echo | null = null;
+  private more: string[] = [];
 
   constructor(
     plane: () => object,
@@ -53,10 +55,27 @@ export class Downloads {
 
   showVerdict(echo: Echo): void {
     this.verdict.textContent = command(echo);
+    this.both();
   }
 
   showFigure(echo: Echo): void {
-    this.figure.textContent = command(echo);
+    this.drawn = echo;
+    this.both();
+  }
+
+  /** What the figure marks and leaves out. */
+  mark(point: string, hide: string[]): void {
+    this.more = [
+      ...(point === "" ? [] : ["--point", point]),
+      ...(hide.length === 0 ? [] : ["--hide", hide.join(",")]),
+    ];
+    this.both();
+  }
+
+  private both(): void {
+    if (this.drawn) {
+      this.figure.textContent = command({ ...this.drawn, arguments: [...this.drawn.arguments, ...this.more] });
+    }
   }
 
   private line(code: HTMLElement): HTMLElement {

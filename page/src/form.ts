@@ -293,6 +293,9 @@ export class Form {
   }
 }
 
+/** World of the benchmarks. */
+const PAPER = "2020";
+
 /** Name of a benchmark in the paper. */
 export function pretty(name: string): string {
   return name.replace(/^np(\d)([+-]?)$/, (_, n: string, sign: string) => `NP${n}${sign ? `(${sign.replace("-", "\u2212")})` : ""}`);
@@ -306,6 +309,7 @@ export function point(entry: ModelEntry): Partial<State> {
     model: entry.model,
     r: r2 >= 0 ? String(r) : "",
     r2: r2 >= 0 ? "" : String(r2),
+    world: PAPER,
     mass: mass(entry.mass_gev ?? 1),
     coupling: coupling(entry.coupling ?? 1),
   };

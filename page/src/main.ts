@@ -1,4 +1,4 @@
-import { Channel, Refused, list } from "./api.ts";
+import { Channel, type Refused, list } from "./api.ts";
 import { HadronicChart, SpectrumChart } from "./charts.ts";
 import { Downloads } from "./downloads.ts";
 import { Form, point, pretty, sameModel } from "./form.ts";
@@ -22,28 +22,14 @@ class Explore {
   private readonly downloads: Downloads;
   private figure: FigureDocument | null = null;
   private looked = 0;
+  private slow = 0;
   private started = false;
 
-  private readonly plane = new Channel<FigureDocument>(
-    "api/figure",
-    (answer, ms) => this.showPlane(answer, ms),
-    (error) => this.refusePlane(error),
-  );
-  private readonly point = new Channel<VerdictDocument>(
-    "api/verdict",
-    (answer, ms) => this.showVerdict(answer, ms),
-    (error) => this.refusePoint(error),
-  );
-  private readonly bins = new Channel<SpectrumDocument>(
-    "api/spectrum",
-    (answer) => this.spectrum.show(answer),
-    (error) => this.spectrum.clear(error.message),
-  );
-  private readonly fit = new Channel<FitDocument>(
-    "api/fit",
-    (answer) => this.showFit(answer),
-    (error) => this.hadronic.clear(error.message),
-  );
+  private readonly refusals = new Map<string, Refused>();
+  private readonly plane = this.channel<FigureDocument>("api/figure", (answer) => this.showPlane(answer));
+  private readonly point = this.channel<VerdictDocument>("api/verdict", (answer) => this.showVerdict(answer));
+  private readonly bins = this.channel<SpectrumDocument>("api/spectrum", (answer) => this.spectrum.show(answer));
+  private readonly fit = this.channel<FitDocument>("api/fit", (answer) => this.showFit(answer));
 
   constructor(
     entries: ModelEntry[],
@@ -82,6 +68,7 @@ class Explore {
       const there = point(entry);
       if (words.has("mass")) delete there.mass;
       if (words.has("coupling")) delete there.coupling;
+      if (words.has("world")) delete there.world;
       this.state = { ...this.state, ...there };
     }
   }
@@ -103,6 +90,8 @@ class Explore {
     this.view.hide(this.state.hide);
     this.view.point(gev(this.state.mass), Math.abs(Number(this.state.coupling)));
     this.view.mark(this.marks());
+    const there = this.state.mass !== "" && this.state.coupling !== "";
+    this.downloads.mark(there ? `${this.state.mass.replace(" ", "")},${this.state.coupling}` : "", this.state.hide);
     this.plane.ask({ ...this.inquiry(false), masses: this.state.masses });
     const asked = this.inquiry(true);
     this.point.ask(asked);
@@ -130,9 +119,54 @@ class Explore {
     return marks;
   }
 
-  private showPlane(answer: FigureDocument, milliseconds: number): void {
+  private channel<T>(path: string, show: (answer: T) => void): Channel<T> {
+    const name = path.replace("api/", "");
+    return new Channel<T>(
+      path,
+      (answer, milliseconds) => {
+        show(answer);
+        this.refusals.delete(name);
+        this.say();
+        // One frame later all is drawn.
+        requestAnimationFrame(() => (document.documentElement.dataset[name] = milliseconds.toFixed(0)));
+      },
+      (error) => {
+        this.refusals.set(name, error);
+        this.say();
+      },
+      () => this.busy(),
+    );
+  }
+
+  /** Says what is refused, at the field where there is one. */
+  private say(): void {
+    const plane = this.refusals.get("figure");
+    const point = this.refusals.get("verdict");
+    for (const [id, refused] of [["plane-error", plane], ["verdict-error", point]] as const) {
+      byId(id).textContent = refused?.message ?? "";
+      byId(id).hidden = refused === undefined;
+    }
+    byId("verdict").classList.toggle("stale", point !== undefined);
+    byId("plane").classList.toggle("stale", plane !== undefined);
+    const spectrum = this.refusals.get("spectrum");
+    if (spectrum) this.spectrum.clear(point ? "" : spectrum.message);
+    const fit = this.refusals.get("fit");
+    if (fit) this.hadronic.clear(point ? "" : fit.message);
+    const first = plane ?? point;
+    if (first) this.form.refuse(first.message, first.field);
+    else this.form.clear();
+  }
+
+  private busy(): void {
+    const busy = [this.plane, this.point, this.bins, this.fit].some((one) => one.busy);
+    document.documentElement.dataset.busy = String(busy);
+    window.clearTimeout(this.slow);
+    if (busy) this.slow = window.setTimeout(() => (byId("busy").textContent = "computing \u2026"), 400);
+    else byId("busy").textContent = "";
+  }
+
+  private showPlane(answer: FigureDocument): void {
     this.figure = answer;
-    byId("plane-error").hidden = true;
     this.view.show(answer.plane, `${this.state.model} ${this.state.file}`);
     if (!this.started) {
       this.started = true;
@@ -140,30 +174,11 @@ class Explore {
     }
     this.limits();
     this.downloads.showFigure(answer.configuration);
-    document.documentElement.dataset.plane = milliseconds.toFixed(0);
-    if (!byId("plane").dataset.refused) this.form.clear();
   }
 
-  private refusePlane(error: Refused): void {
-    byId("plane-error").textContent = error.message;
-    byId("plane-error").hidden = false;
-    this.form.refuse(error.message, error.field);
-  }
-
-  private showVerdict(answer: VerdictDocument, milliseconds: number): void {
-    byId("verdict-error").hidden = true;
-    byId("verdict").classList.remove("stale");
-    if (!this.plane.busy) this.form.clear();
+  private showVerdict(answer: VerdictDocument): void {
     verdict(answer, this.sources);
     this.downloads.showVerdict(answer.configuration);
-    document.documentElement.dataset.verdict = milliseconds.toFixed(0);
-  }
-
-  private refusePoint(error: Refused): void {
-    byId("verdict-error").textContent = error.message;
-    byId("verdict-error").hidden = false;
-    byId("verdict").classList.add("stale");
-    this.form.refuse(error.message, error.field);
   }
 
   private showFit(answer: FitDocument): void {

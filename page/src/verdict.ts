@@ -34,9 +34,15 @@ export function verdict(document: VerdictDocument, sources: Map<string, SourceEn
     lines.push(el("p", { id: "by" }, `by ${document.excluded_by.map((key) => titles.get(key) ?? key).join(", ")}`));
   }
   const near = nearest(document.constraints);
-  if (near && !excluded) {
+  if (near.length > 0 && !excluded) {
     lines.push(
-      el("p", { id: "nearest" }, `Nearest: ${near.title}. The coupling is ${show(near.ratio!, 3)} of its bound.`),
+      el(
+        "p",
+        { id: "nearest" },
+        "Nearest: ",
+        near.map((one) => `${one.title}, at ${show(one.ratio!, 2)} of its bound`).join("; "),
+        ".",
+      ),
     );
   }
   const numbers = el("dl", { class: "numbers" });
@@ -74,11 +80,13 @@ export function verdict(document: VerdictDocument, sources: Map<string, SourceEn
   byId("table").replaceChildren(table(document.constraints, sources));
 }
 
-/** The observed limit on whose bound the point is nearest. */
-function nearest(findings: Finding[]): Finding | undefined {
+/** The observed limits whose bounds are a little above the point. */
+function nearest(findings: Finding[]): Finding[] {
   return findings
-    .filter((one) => one.ratio !== null && one.kind === "observed" && !one.omitted && one.status === "allowed")
-    .sort((a, b) => Math.abs(Math.log(a.ratio!)) - Math.abs(Math.log(b.ratio!)))[0];
+    .filter((one) => one.ratio !== null && one.ratio > 0.5 && one.ratio < 1)
+    .filter((one) => one.kind === "observed" && !one.omitted && one.status === "allowed")
+    .sort((a, b) => b.ratio! - a.ratio!)
+    .slice(0, 3);
 }
 
 /** How far the point is from a bound, in the logarithm. */

@@ -1,6 +1,7 @@
 package recoil.app.answer;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import recoil.constraint.Bound;
@@ -20,7 +21,8 @@ import recoil.reproduction.Exclusions;
  * @param couplingLabel TeX
  * @param massGev masses of MUonE's limit
  * @param muone smallest coupling that MUonE would exclude at each; null where there is none
- * @param favoured brings the muon moment within one standard deviation of its measurement
+ * @param favoured brings the muon moment within one standard deviation of its measurement; none
+ *     where the Standard Model does so too
  * @param regions what each constraint excludes
  */
 public record Plane(
@@ -91,13 +93,14 @@ public record Plane(
               areas(curve)));
     }
     Curve favoured = Curve.band(constraints.moment(Lepton.MUON), model, mass, 1);
+    boolean explains = Arrays.stream(favoured.low()).anyMatch(g -> g > 0);
     return new Plane(
         model.title(),
         model.massLabel(),
         model.couplingLabel(),
         boxed(mass, 0, mass.length),
         limit.coupling(),
-        areas(favoured),
+        explains ? areas(favoured) : List.of(),
         regions);
   }
 

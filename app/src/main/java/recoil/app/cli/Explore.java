@@ -7,6 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import recoil.app.answer.PageAddress;
 import recoil.app.web.Browser;
 import recoil.app.web.Server;
 
@@ -27,7 +28,7 @@ final class Explore implements Callable<Integer> {
   @Option(
       names = "--port",
       paramLabel = "N",
-      description = "Port to listen on. Default: " + Server.PORT + ", or a free one.")
+      description = "Port to listen on. Default: " + PageAddress.PORT + ", or a free one.")
   private @Nullable Integer port;
 
   @Option(names = "--no-browser", description = "Open no browser.")
@@ -38,7 +39,7 @@ final class Explore implements Callable<Integer> {
     if (port != null && !(port >= 0 && port <= MOST_PORT)) {
       throw new IllegalArgumentException("--port: " + port + "; allowed is 0 to " + MOST_PORT);
     }
-    try (Server server = Server.start(port == null ? Server.PORT : port, port == null)) {
+    try (Server server = Server.start(port == null ? PageAddress.PORT : port, port == null)) {
       PrintWriter out = spec.commandLine().getOut();
       out.println(server.address());
       out.flush();

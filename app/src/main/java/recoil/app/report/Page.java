@@ -27,7 +27,7 @@ final class Page {
     for (Report.Drawn one : drawn) {
       groups
           .computeIfAbsent(one.drawing().figure(), number -> new StringBuilder())
-          .append(figure(one));
+          .append(figure(one, ledger.settings()));
     }
     StringBuilder contents = new StringBuilder();
     StringBuilder figures = new StringBuilder();
@@ -118,8 +118,9 @@ final class Page {
     return verdict.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  private static String figure(Report.Drawn drawn) {
+  private static String figure(Report.Drawn drawn, Ledger.Inputs settings) {
     Ledger.Drawing drawing = drawn.drawing();
+    String explore = ExploreLink.of(drawing.key(), settings);
     StringBuilder pictures = new StringBuilder();
     StringBuilder tables = new StringBuilder();
     for (String file : drawing.files()) {
@@ -150,7 +151,7 @@ final class Page {
             inAttribute(drawn.svg()),
             text(drawing.title()),
             text(drawing.caption()),
-            pictures.toString().strip(),
+            pictures.append(link(explore, "open in explore")).toString().strip(),
             tables);
   }
 

@@ -1,7 +1,7 @@
 /**
  * What the reproduction leaves behind: figures, tables, the ledger and the page that shows them,
- * each file written aside and renamed. May use {@code figure}, {@code plot} and core; prints
- * nothing.
+ * each file written aside and renamed. May use {@code answer}, {@code figure}, {@code plot} and
+ * core; prints nothing.
  */
 @NullMarked
 package recoil.app.report;

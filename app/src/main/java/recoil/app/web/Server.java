@@ -15,6 +15,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import recoil.app.answer.Inquiry;
+import recoil.app.answer.PageAddress;
 import recoil.app.answer.Text;
 
 /**
@@ -22,11 +23,7 @@ import recoil.app.answer.Text;
  * Refusal}; one that takes too long 503.
  */
 public final class Server implements AutoCloseable {
-  /** The port where no other is asked for. */
-  public static final int PORT = 8642;
-
-  /** Address that is listened on. */
-  public static final String HOST = "127.0.0.1";
+  private static final String HOST = PageAddress.HOST;
 
   /** Largest body of a request in bytes. */
   static final int MOST_BYTES = 65_536;

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
+import recoil.app.answer.PageAddress;
 import recoil.app.figure.SamplePanels;
 import recoil.mediator.Formulas;
 import recoil.muone.Setup;
@@ -174,6 +175,8 @@ class ReportTest {
       if (target.startsWith("#")) {
         assertThat(Files.readString(out.resolve("index.html")))
             .contains("id=\"" + target.substring(1));
+      } else if (target.startsWith(PageAddress.of(""))) {
+        assertThat(target).contains("#model=", "&world=2020", "&recast=as-published");
       } else if (!target.startsWith("https://arxiv.org/")) {
         assertThat(out.resolve(target)).exists();
       }
