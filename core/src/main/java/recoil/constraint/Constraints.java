@@ -11,7 +11,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import recoil.nature.Constants;
 import recoil.nature.Lepton;
 import recoil.nature.World;
@@ -90,14 +92,32 @@ public final class Constraints {
    * @throws UncheckedIOException where a file cannot be read
    */
   public static Constraint check(Path file, Recast recast, Constants constants) {
-    String name = file.toString();
-    String text = read(file);
+    return check(file.toString(), Constraints::onDisk, recast, constants);
+  }
+
+  private static @Nullable String onDisk(String name) {
+    Path file = Path.of(name);
+    return name.endsWith(ABOUT) && !Files.exists(file) ? null : read(file);
+  }
+
+  /**
+   * The same from texts that are not on the disk.
+   *
+   * @param texts gives the text of a file by its name, null where there is none
+   * @throws IllegalArgumentException in one line with file, line, field, value and what is allowed
+   */
+  public static Constraint check(
+      String name, Function<String, @Nullable String> texts, Recast recast, Constants constants) {
+    String text = texts.apply(name);
+    if (text == null) {
+      throw new IllegalArgumentException(name + ": no such file");
+    }
     if (name.endsWith(".lmt")) {
-      return LimitFile.columns(text, about(file), name, recast, constants);
+      return LimitFile.columns(text, about(name, texts), name, recast, constants);
     }
     if (name.endsWith(".csv")) {
       return LimitFile.hepData(text)
-          ? LimitFile.hepData(text, about(file), name, recast, constants)
+          ? LimitFile.hepData(text, about(name, texts), name, recast, constants)
           : LimitFile.read(text, name, recast, constants);
     }
     if (name.endsWith(".yaml")) {
@@ -116,14 +136,18 @@ public final class Constraints {
   public static List<Constraint> folder(Path folder, Recast recast, Constants constants) {
     try (Stream<Path> files = Files.list(folder)) {
       return files
-          .filter(file -> !String.valueOf(file.getFileName()).startsWith("."))
-          .filter(file -> !file.toString().endsWith(ABOUT))
+          .filter(file -> isConstraint(String.valueOf(file.getFileName())))
           .sorted()
           .map(file -> check(file, recast, constants))
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Whether a file of a folder of constraints, by its name, is one: neither hidden nor .about. */
+  public static boolean isConstraint(String name) {
+    return !name.startsWith(".") && !name.endsWith(ABOUT);
   }
 
   /**
@@ -143,14 +167,14 @@ public final class Constraints {
     return new Constraints(joined);
   }
 
-  private static LimitHeader about(Path file) {
-    String name = file.toString();
-    Path about = Path.of(name.substring(0, name.lastIndexOf('.')) + ABOUT);
-    if (!Files.exists(about)) {
+  private static LimitHeader about(String name, Function<String, @Nullable String> texts) {
+    String about = name.substring(0, name.lastIndexOf('.')) + ABOUT;
+    String text = texts.apply(about);
+    if (text == null) {
       throw new IllegalArgumentException(
           name + ": what it is about is missing; the file " + about + " is needed");
     }
-    return LimitHeader.read(read(about), about.toString());
+    return LimitHeader.read(text, about);
   }
 
   private static String read(Path file) {

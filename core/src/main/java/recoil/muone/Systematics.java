@@ -1,7 +1,10 @@
 package recoil.muone;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import recoil.nature.Constants;
 import recoil.scattering.HadronicRunning;
 import recoil.statistics.Shape;
@@ -32,6 +35,57 @@ public record Systematics(Normalisation normalisation, List<Nuisance> nuisances)
     String text = nuisance.text();
     int sign = text.lastIndexOf('=');
     return sign < 0 ? text : text.substring(0, sign);
+  }
+
+  /** Where the texts of tables come from. */
+  public interface Tables {
+    /**
+     * The text of a table.
+     *
+     * @throws IOException if it cannot be read
+     */
+    String read(String name) throws IOException;
+  }
+
+  /**
+   * Reads {@code NAME=WIDTH}: a quantity of the setup, or a table that ends with .csv; {@code free}
+   * is a width too.
+   *
+   * @param tables null where tables are not allowed
+   * @throws IllegalArgumentException for anything else
+   * @throws IOException if the table cannot be read
+   */
+  public static Nuisance nuisance(String item, @Nullable Tables tables) throws IOException {
+    int sign = item.lastIndexOf('=');
+    double width = sign < 0 ? Double.NaN : width(item.substring(sign + 1));
+    if (!(width > 0)) {
+      throw new IllegalArgumentException(
+          "systematics: " + item + "; allowed is NAME=WIDTH with a width above 0");
+    }
+    String name = item.substring(0, sign);
+    SetupNuisance.Quantity quantity = SetupNuisance.Quantity.of(name);
+    if (quantity != null) {
+      return new SetupNuisance(quantity, width);
+    }
+    if (tables == null || !name.toLowerCase(Locale.ROOT).endsWith(".csv")) {
+      throw new IllegalArgumentException(
+          "systematics: "
+              + name
+              + "; allowed are beam-energy, resolution, material"
+              + (tables == null ? "" : ", a file that ends with .csv"));
+    }
+    return TabulatedNuisance.read(tables.read(name), name, width);
+  }
+
+  private static double width(String text) {
+    if (text.equals("free")) {
+      return Double.POSITIVE_INFINITY;
+    }
+    try {
+      return Double.parseDouble(text);
+    } catch (NumberFormatException e) {
+      return Double.NaN;
+    }
   }
 
   /** The same with another normalisation. */

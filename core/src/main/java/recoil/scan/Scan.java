@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import recoil.constraint.Constraint;
@@ -19,12 +20,18 @@ import recoil.mediator.Formulas;
 import recoil.mediator.Model;
 import recoil.mediator.Models;
 import recoil.mediator.Presets;
+import recoil.muone.Normalisation;
+import recoil.muone.Nuisance;
 import recoil.muone.Setup;
+import recoil.muone.Systematics;
+import recoil.muone.TabulatedCovariance;
 import recoil.nature.Constants;
 import recoil.nature.World;
 import recoil.nature.Yaml;
 import recoil.scan.ScanFile.Quantities;
 import recoil.verdict.Configuration;
+import recoil.verdict.Experiment;
+import recoil.verdict.Method;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -66,14 +73,16 @@ public final class Scan {
     Path file = sources.scan();
     ScanFile given = Yaml.read(sources.text(), file.toString(), ScanFile.class);
     configuration = configuration(given);
-    constraints = Constraints.of(configuration.world(), configuration.recast()).all();
+    constraints = constraints(given.constraints());
     family = family(given.model(), file);
     compute = compute(given);
     sample = given.sample();
     axes = axes(given);
     columns = makeColumns();
     points = numbering().count();
-    massless = !any(axes).model().contact().isZero();
+    Model model = any(axes).model();
+    massless = !model.contact().isZero();
+    new Experiment(configuration).chiSquare(model); // whether the setup has all errors
   }
 
   /**
@@ -122,7 +131,38 @@ public final class Scan {
         given.formulas() == null ? Formulas.EXACT : given.formulas(),
         given.recast() == null ? Recast.BRANCHING : given.recast().recast(),
         given.level() == null ? 0.9 : given.level(),
-        given.limitParameters() == null ? 1 : given.limitParameters());
+        given.limitParameters() == null ? 1 : given.limitParameters(),
+        systematics(given),
+        given.method() == null ? Method.DELTA_CHI2 : given.method().method());
+  }
+
+  private Systematics systematics(ScanFile given) throws IOException {
+    List<Nuisance> nuisances = new ArrayList<>();
+    for (String item : given.systematics() == null ? List.<String>of() : given.systematics()) {
+      nuisances.add(Systematics.nuisance(item, sources::text));
+    }
+    if (given.covariance() != null) {
+      String table = given.covariance();
+      nuisances.add(TabulatedCovariance.read(sources.text(table), table));
+    }
+    String normalisation = given.normalisation() == null ? "fixed" : given.normalisation();
+    return new Systematics(Normalisation.parse(normalisation), nuisances);
+  }
+
+  /** The constraints of the world, and those of a folder. */
+  private List<Constraint> constraints(@Nullable String folder) throws IOException {
+    Constraints world = Constraints.of(configuration.world(), configuration.recast());
+    if (folder == null) {
+      return world.all();
+    }
+    Constants constants = configuration.world().constants();
+    List<Constraint> own = new ArrayList<>();
+    for (String name : sources.folder(folder)) {
+      if (Constraints.isConstraint(String.valueOf(Path.of(name).getFileName()))) {
+        own.add(Constraints.check(name, sources::find, configuration.recast(), constants));
+      }
+    }
+    return world.with(own).all();
   }
 
   private static String newest() {
@@ -322,7 +362,7 @@ public final class Scan {
 
   /**
    * What makes it this scan and no other, for the head of its results: its file, the files that it
-   * names, the world.
+   * names, the world; tables by their checksums.
    */
   public List<String> description() {
     List<String> lines = new ArrayList<>();
@@ -333,6 +373,11 @@ public final class Scan {
     for (String name : files) {
       lines.add("file " + name + ":");
       sources.read(name).lines().forEach(line -> lines.add("  " + line));
+    }
+    for (String name : new TreeSet<>(sources.all().keySet())) {
+      if (!name.equals(sources.scan().toString()) && !files.contains(name)) {
+        lines.add("table " + name + ": sha256 " + sources.checksum(name));
+      }
     }
     return lines;
   }

@@ -10,6 +10,7 @@ import recoil.constraint.Recast;
 import recoil.mediator.Formulas;
 import recoil.mediator.Quantity;
 import recoil.verdict.Assessor;
+import recoil.verdict.Method;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -25,6 +26,11 @@ import tools.jackson.databind.JsonNode;
  * @param recast how published limits are taken over
  * @param level confidence level of MUonE's limits
  * @param limitParameters number of parameters that they are for
+ * @param method how they are set
+ * @param normalisation how well a factor common to all bins is known: fixed, free or a width
+ * @param systematics errors that the bins share, NAME=WIDTH each
+ * @param covariance file with the covariance of the relative changes of the bins
+ * @param constraints folder with constraints of the user's own
  */
 record ScanFile(
     @JsonProperty(value = "model", required = true) JsonNode model,
@@ -36,7 +42,36 @@ record ScanFile(
     @JsonProperty("formulas") @Nullable Formulas formulas,
     @JsonProperty("recast") @Nullable How recast,
     @JsonProperty("level") @Nullable Double level,
-    @JsonProperty("limit-parameters") @Nullable Integer limitParameters) {
+    @JsonProperty("limit-parameters") @Nullable Integer limitParameters,
+    @JsonProperty("method") @Nullable By method,
+    @JsonProperty("normalisation") @Nullable String normalisation,
+    @JsonProperty("systematics") @Nullable List<String> systematics,
+    @JsonProperty("covariance") @Nullable String covariance,
+    @JsonProperty("constraints") @Nullable String constraints) {
+
+  /** {@link Method}, written as in options. */
+  enum By {
+    /** {@link Method#DELTA_CHI2}. */
+    DELTA_CHI2(Method.DELTA_CHI2),
+    /** {@link Method#CLS}. */
+    CLS(Method.CLS);
+
+    private final Method method;
+
+    By(Method method) {
+      this.method = method;
+    }
+
+    Method method() {
+      return method;
+    }
+
+    @Override
+    @JsonValue
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
 
   /** {@link Recast}, written as in options. */
   enum How {

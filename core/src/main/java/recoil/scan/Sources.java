@@ -2,10 +2,17 @@ package recoil.scan;
 
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The texts of the files that a scan is made of, by their names relative to the scan, its own
@@ -69,6 +76,32 @@ final class Sources {
     }
   }
 
+  /** Text of a file that need not be there: then null. */
+  @Nullable String find(String name) {
+    if (disk && !texts.containsKey(name)) {
+      if (!Files.exists(scan.resolveSibling(name))) {
+        return null;
+      }
+      try {
+        return text(name);
+      } catch (IOException e) {
+        throw new IllegalArgumentException(name + ": cannot be read", e);
+      }
+    }
+    return texts.get(name);
+  }
+
+  /** Names of the files in a folder, in alphabetical order. */
+  List<String> folder(String name) throws IOException {
+    String start = name.endsWith("/") ? name : name + "/";
+    if (!disk) {
+      return texts.keySet().stream().filter(file -> file.startsWith(start)).sorted().toList();
+    }
+    try (Stream<Path> files = Files.list(scan.resolveSibling(name))) {
+      return files.map(file -> start + file.getFileName()).sorted().toList();
+    }
+  }
+
   /** Text of a file that was read. */
   String read(String name) {
     String text = texts.get(name);
@@ -76,6 +109,16 @@ final class Sources {
       throw new IllegalArgumentException(name + ": not among the files of the scan");
     }
     return text;
+  }
+
+  /** The SHA-256 of a file that was read, in UTF-8. */
+  String checksum(String name) {
+    try {
+      byte[] bytes = read(name).getBytes(StandardCharsets.UTF_8);
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError(e); // every Java has it
+    }
   }
 
   /** All that were read. */

@@ -18,9 +18,7 @@ import recoil.muone.Binning;
 import recoil.muone.Normalisation;
 import recoil.muone.Nuisance;
 import recoil.muone.Setup;
-import recoil.muone.SetupNuisance;
 import recoil.muone.Systematics;
-import recoil.muone.TabulatedNuisance;
 import recoil.muone.Variable;
 import recoil.nature.Constants;
 import recoil.nature.World;
@@ -250,47 +248,14 @@ public record Conditions(
 
   private Systematics chosenSystematics(boolean files) throws IOException {
     List<Nuisance> nuisances = new ArrayList<>();
-    for (String item : systematics == null ? List.<String>of() : systematics) {
-      nuisances.add(nuisance(item, files));
-    }
     try {
+      for (String item : systematics == null ? List.<String>of() : systematics) {
+        nuisances.add(Systematics.nuisance(item, files ? name -> text(Path.of(name)) : null));
+      }
       return new Systematics(
           Normalisation.parse(normalisation == null ? "fixed" : normalisation), nuisances);
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException("--" + e.getMessage(), e);
-    }
-  }
-
-  private static Nuisance nuisance(String item, boolean files) throws IOException {
-    int sign = item.lastIndexOf('=');
-    double width = sign < 0 ? Double.NaN : number(item.substring(sign + 1));
-    if (!(width > 0)) {
-      throw new IllegalArgumentException(
-          "--systematics: " + item + "; allowed is NAME=WIDTH with a width above 0");
-    }
-    String name = item.substring(0, sign);
-    SetupNuisance.Quantity quantity = SetupNuisance.Quantity.of(name);
-    if (quantity != null) {
-      return new SetupNuisance(quantity, width);
-    }
-    if (!files || !name.toLowerCase(Locale.ROOT).endsWith(".csv")) {
-      throw new IllegalArgumentException(
-          "--systematics: "
-              + name
-              + "; allowed are beam-energy, resolution, material"
-              + (files ? ", a file that ends with .csv" : ""));
-    }
-    return TabulatedNuisance.read(text(Path.of(name)), name, width);
-  }
-
-  private static double number(String text) {
-    if (text.equals("free")) {
-      return Double.POSITIVE_INFINITY;
-    }
-    try {
-      return Double.parseDouble(text);
-    } catch (NumberFormatException e) {
-      return Double.NaN;
     }
   }
 
