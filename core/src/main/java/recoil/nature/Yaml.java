@@ -137,11 +137,20 @@ public final class Yaml {
             .collect(Collectors.joining("."));
     int number = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
     if (number <= 0 && e instanceof UnrecognizedPropertyException) {
-      number = new Lines(text).of(field);
+      number = line(text, field);
     }
     String line = number > 0 ? ":" + number : "";
     String reason = reason(e).replaceAll("[\\p{Cntrl}\\p{Zl}\\p{Zp}]", " ");
     return file + line + ": " + (field.isEmpty() ? "" : field + ": ") + reason;
+  }
+
+  /** The line of a field; 0 where the text cannot be read to its end. */
+  private static int line(String text, String field) {
+    try {
+      return new Lines(text).of(field);
+    } catch (JacksonException e) {
+      return 0;
+    }
   }
 
   private static String reason(JacksonException e) {

@@ -181,6 +181,10 @@ public final class Scan {
     if (model.isObject()) {
       return Models.family(model.toString(), file + ": model", constants);
     }
+    if (!model.isValueNode()) {
+      throw new IllegalArgumentException(
+          "model: " + model + "; allowed are a name, a file or a model itself");
+    }
     String name = model.asString();
     if (Presets.models().contains(name)) {
       return values -> new Candidate(Presets.model(name, values, constants), null, null);

@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import recoil.nature.Constants;
+import recoil.nature.Spoiled;
 import recoil.nature.World;
 import recoil.scattering.Beam;
 import recoil.scattering.Charge;
@@ -54,47 +56,11 @@ class ModelMutationsTest {
       {"model": "t-vector", "parameters": {"r2": 0.64}, "mass": "29.5MeV", "coupling": 5.89e-4}
       """;
   private static final List<String> VALUES =
-      List.of(
-          "null",
-          "",
-          "~",
-          "[]",
-          "{}",
-          ".nan",
-          ".inf",
-          "1e999",
-          "-1e-999",
-          "0",
-          "-0",
-          "1e308",
-          "1e-300",
-          "99999999999999999999",
-          "x",
-          "e",
-          "-",
-          "--1",
-          "1/0",
-          "0/0",
-          "q*",
-          "&a [*a]",
-          "*a",
-          "!!int 3",
-          "? x",
-          "\"",
-          "'",
-          "|",
-          "[[[[[[[[",
-          "0x1F",
-          "1_000",
-          "true",
-          "1e400*0",
-          "1 MeV",
-          "1e99999 MeV",
-          "\u0000",
-          "\uD83D\uDE00",
-          "\u2028",
-          "---",
-          "{e: {vector: 1}}");
+      Stream.concat(
+              Spoiled.VALUES.stream(),
+              Stream.of(
+                  "e", "1/0", "0/0", "q*", "1e400*0", "1 MeV", "1e99999 MeV", "{e: {vector: 1}}"))
+          .toList();
 
   private static List<String> bases() throws IOException {
     List<String> bases = new ArrayList<>(List.of(FULL, CONTACT, POINT));
@@ -108,39 +74,6 @@ class ModelMutationsTest {
     return bases;
   }
 
-  private static String mutated(String text, Random random) {
-    String[] lines = text.split("\n", -1);
-    int line = random.nextInt(lines.length);
-    int at = random.nextInt(text.length());
-    switch (random.nextInt(7)) {
-      case 0 -> {
-        return text.substring(0, at) + text.substring(at + 1);
-      }
-      case 1 -> {
-        char c = (char) (random.nextBoolean() ? 32 + random.nextInt(95) : random.nextInt(0x300));
-        return text.substring(0, at) + c + text.substring(at);
-      }
-      case 2 -> lines[line] = "";
-      case 3 -> lines[line] = lines[line] + "\n" + lines[random.nextInt(lines.length)];
-      case 4 -> {
-        return text.substring(0, at);
-      }
-      case 5 -> lines[line] = lines[line].replaceFirst(":.*", ": " + quote(value(random)));
-      default ->
-          lines[line] =
-              lines[line].replaceFirst("-?[0-9][-0-9.e]*|[a-z]+(?=[,}])", quote(value(random)));
-    }
-    return String.join("\n", lines);
-  }
-
-  private static String value(Random random) {
-    return VALUES.get(random.nextInt(VALUES.size()));
-  }
-
-  private static String quote(String replacement) {
-    return java.util.regex.Matcher.quoteReplacement(replacement);
-  }
-
   @ParameterizedTest
   @ValueSource(longs = {1, 2})
   void spoiledFilesGiveAModelOrOneLine(long seed) throws IOException {
@@ -148,10 +81,7 @@ class ModelMutationsTest {
     List<String> bases = bases();
     int read = 0;
     for (int i = 0; i < MUTATIONS; i++) {
-      String text = bases.get(i % bases.size());
-      for (int n = random.nextInt(3); n >= 0 && !text.isEmpty(); n--) {
-        text = mutated(text, random);
-      }
+      String text = Spoiled.of(bases.get(i % bases.size()), VALUES, random);
       String label = "seed " + seed + ", mutation " + i + ":\n" + text;
       try {
         Candidate candidate = Models.parse(text, "x.yaml", Map.of(), CONSTANTS);

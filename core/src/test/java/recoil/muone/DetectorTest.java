@@ -10,12 +10,17 @@ import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import recoil.nature.Constants;
+import recoil.scattering.Beam;
+import recoil.scattering.Charge;
 import recoil.scattering.Kinematics;
 import recoil.scattering.Nodes;
 import recoil.scattering.Printed;
+import recoil.scattering.ScaledForm;
+import recoil.scattering.Spectrum;
 
 /** Smeared angles, acceptance, response matrices and K factors. */
 class DetectorTest {
@@ -395,5 +400,23 @@ class DetectorTest {
         .hasMessage("acceptance: electron-angle-mrad: 2.0 to 1.0; allowed is 0 or more, rising");
     assertThatThrownBy(() -> new Acceptance(0, 1, -0.001, 1))
         .hasMessage("acceptance: muon-angle-mrad: -1.0 to 1000.0; allowed is 0 or more, rising");
+  }
+
+  /** Events of the Standard Model against plain quadrature of smearing.py, with other code. */
+  @ParameterizedTest
+  @CsvFileSource(resources = "smearing.csv", numLinesToSkip = 1)
+  void plainQuadrature(String kind, double low, double high, double events) {
+    Setup setup =
+        kind.equals("angle")
+            ? Setup.named("muone-year1")
+                .withAxes(new Axis(Variable.ELECTRON_ANGLE, Binning.listed(List.of(low, high))))
+            : Setup.paper()
+                .withAxes(new Axis(Variable.RECOIL, Binning.listed(List.of(low, high))))
+                .withBeam(new Beam(150, Charge.PLUS, 0, new Spectrum.Gaussian(0.0375, 3)));
+    Quadrature quadrature = new Quadrature(setup, CONSTANTS);
+    double[] sum = new double[1];
+    new Templates(quadrature, CONSTANTS, new ScaledForm(PaperSetup.RUNNING))
+        .at(new double[] {1}, sum, new double[1][1]);
+    assertThat(sum[0] / events).isCloseTo(1, within(1e-9));
   }
 }

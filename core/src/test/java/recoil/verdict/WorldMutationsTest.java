@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.regex.Matcher;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,6 +21,7 @@ import recoil.mediator.Formulas;
 import recoil.mediator.Model;
 import recoil.mediator.Presets;
 import recoil.muone.Setup;
+import recoil.nature.Spoiled;
 import recoil.nature.World;
 
 /** Spoiled files of a world give a world in which everything is finite, or one clear line. */
@@ -39,37 +40,18 @@ class WorldMutationsTest {
       more-constraints: []
       """;
   private static final List<String> VALUES =
-      List.of(
-          "null",
-          "",
-          "~",
-          "[]",
-          "{}",
-          ".nan",
-          ".inf",
-          "1e999",
-          "0",
-          "-1",
-          "1e-300",
-          "1e300",
-          "x",
-          "'",
-          "\"",
-          "&a [*a]",
-          "*a",
-          "3(",
-          "1(1)e-999",
-          "(3)",
-          "---",
-          "? x",
-          "\u2028",
-          "bbn",
-          "[bbn]",
-          "{value: 0, source: x}",
-          "{value: 1e99, source: x}",
-          "true",
-          "2020",
-          "\u0000");
+      Stream.concat(
+              Spoiled.VALUES.stream(),
+              Stream.of(
+                  "3(",
+                  "1(1)e-999",
+                  "(3)",
+                  "bbn",
+                  "[bbn]",
+                  "{value: 0, source: x}",
+                  "{value: 1e99, source: x}",
+                  "2020"))
+          .toList();
 
   private static List<String> bases() throws IOException {
     List<String> bases = new ArrayList<>(List.of(OWN));
@@ -79,27 +61,6 @@ class WorldMutationsTest {
     return bases;
   }
 
-  private static String mutated(String text, Random random) {
-    String[] lines = text.split("\n", -1);
-    int line = random.nextInt(lines.length);
-    int at = random.nextInt(text.length());
-    String value = Matcher.quoteReplacement(VALUES.get(random.nextInt(VALUES.size())));
-    switch (random.nextInt(7)) {
-      case 0 -> {
-        return text.substring(0, at) + text.substring(at + 1);
-      }
-      case 1 -> {
-        return text.substring(0, at) + (char) (32 + random.nextInt(95)) + text.substring(at);
-      }
-      case 2 -> lines[line] = "";
-      case 3 -> lines[line] = lines[line] + "\n" + lines[random.nextInt(lines.length)];
-      case 4 -> lines[line] = lines[line].replaceFirst("value: [^,}]*", "value: " + value);
-      case 5 -> lines[line] = lines[line].replaceFirst(":.*", ": " + value);
-      default -> lines[line] = lines[line].replaceFirst("[0-9]+", value);
-    }
-    return String.join("\n", lines);
-  }
-
   @ParameterizedTest
   @ValueSource(longs = {1, 2})
   void spoiledFilesGiveAWorldOrOneLine(long seed) throws IOException {
@@ -107,10 +68,7 @@ class WorldMutationsTest {
     List<String> bases = bases();
     int read = 0;
     for (int i = 0; i < MUTATIONS; i++) {
-      String text = bases.get(i % bases.size());
-      for (int n = random.nextInt(3); n >= 0 && !text.isEmpty(); n--) {
-        text = mutated(text, random);
-      }
+      String text = Spoiled.of(bases.get(i % bases.size()), VALUES, random);
       String label = "seed " + seed + ", mutation " + i + ":\n" + text;
       World world;
       List<Constraint> constraints;
