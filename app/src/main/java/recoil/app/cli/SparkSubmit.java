@@ -32,8 +32,9 @@ record SparkSubmit(Path home, String master, List<String> settings) {
   private static final String SCALA = "2.13";
   private static final Pattern POINTS = Pattern.compile("(\\d{1,18}) of (\\d{1,18}) points");
 
-  /** Java itself says so of every start of Spark. */
-  private static final String INCUBATOR = "WARNING: Using incubator modules";
+  /** What Java itself says of the options that Spark starts it with. */
+  private static final Pattern JAVA =
+      Pattern.compile("WARNING: (Using incubator modules|package \\S+ not in ).*");
 
   /** Copies the settings. */
   SparkSubmit {
@@ -194,7 +195,7 @@ record SparkSubmit(Path home, String master, List<String> settings) {
       Matcher points = POINTS.matcher(line);
       if (points.matches()) {
         step(Long.parseLong(points.group(1)), Long.parseLong(points.group(2)));
-      } else if (!line.startsWith(INCUBATOR)) {
+      } else if (!JAVA.matcher(line).matches()) {
         explained |= line.startsWith("recoil: ");
         err.println(line);
       }

@@ -58,7 +58,10 @@ class SparkSubmitTest {
 
   @Test
   void pointsBecomeProgress() throws IOException {
-    assertThat(run("for n in 0 10 30 40; do echo $n of 40 points >&2; done; echo Lost 1 >&2"))
+    assertThat(
+            run(
+                "for n in 0 10 30 40; do echo $n of 40 points >&2; done; echo Lost 1 >&2;"
+                    + "echo WARNING: Using incubator modules: x >&2"))
         .isZero();
     assertThat(err.toString().lines())
         .hasSize(4)
