@@ -30,6 +30,7 @@ public final class Parquet {
   private final List<Column> columns;
   private final byte[] head;
   private final long rows;
+  private final int threads;
 
   /**
    * Parquet of a scan.
@@ -37,9 +38,11 @@ public final class Parquet {
    * @param driver DuckDB's
    * @param shard what part of the scan it is
    * @param head what its CSV begins with
+   * @param threads number of threads, 1 or more
    */
-  public Parquet(Driver driver, Scan scan, Shard shard, byte[] head) {
+  public Parquet(Driver driver, Scan scan, Shard shard, byte[] head, int threads) {
     this.driver = driver;
+    this.threads = threads;
     columns = scan.columns();
     this.head = head.clone();
     rows =
@@ -113,6 +116,7 @@ public final class Parquet {
                 quoted(configuration(head)));
     try (Connection connection = open();
         Statement statement = connection.createStatement()) {
+      statement.execute("SET threads = " + threads);
       statement.execute("SET memory_limit = '" + MEMORY + "'");
       statement.execute("SET temp_directory = " + quoted(file + ".swap"));
       long written = statement.executeLargeUpdate(sql);

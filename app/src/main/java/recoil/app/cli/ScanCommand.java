@@ -111,7 +111,7 @@ final class ScanCommand implements Callable<Integer> {
     byte[] head = CsvText.head(scan, Program.version(), part);
     Path target = out == null ? null : Path.of(out);
     if (target != null && target.toString().endsWith(PARQUET)) {
-      Parquet parquet = new Parquet(Libraries.duckDb(), scan, part, head);
+      Parquet parquet = new Parquet(Libraries.duckDb(), scan, part, head, count);
       if (parquet.whole(target)) {
         PartFile.discard(target);
         complete(target);
