@@ -13,12 +13,16 @@ public record Estimate(double value, double error, double chiSquare, int degrees
   /** Nothing to integrate. */
   public static final Estimate ZERO = new Estimate(0, 0, 0, 0, 0);
 
-  /** By how many standard deviations of its own chi^2 may exceed its mean. */
+  /** Standard deviations, by which an agreement is refused. */
   private static final double SURPRISING = 4;
 
-  /** Whether the iterations agree. */
+  /** Whether the iterations agree, by the cube root of chi^2, which is nearly Gaussian. */
   public boolean consistent() {
-    return chiSquare <= degrees + SURPRISING * Math.sqrt(2.0 * degrees);
+    if (degrees == 0) {
+      return true;
+    }
+    double variance = 2 / (9.0 * degrees);
+    return Math.cbrt(chiSquare / degrees) <= 1 - variance + SURPRISING * Math.sqrt(variance);
   }
 
   /** Error over value; 0 where both are. */

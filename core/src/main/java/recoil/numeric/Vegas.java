@@ -27,6 +27,11 @@ public final class Vegas {
   private static final int MEAN_PER_BOX = 8;
 
   private static final int FIRST_POINTS = 6000;
+
+  /** Points of the first iterations where the accuracy wanted is above {@link #COARSE}. */
+  private static final int FEW_POINTS = 1500;
+
+  private static final double COARSE = 1e-2;
   private static final int WARMING = 4;
   private static final int LEAST_ITERATIONS = 3;
 
@@ -95,7 +100,8 @@ public final class Vegas {
    * @param most number of points after which it ends anyway
    */
   public Estimate integrate(double accuracy, long most) {
-    int size = FIRST_POINTS;
+    int size = accuracy > COARSE ? FEW_POINTS : FIRST_POINTS;
+    divide(size);
     for (int i = 0; i < WARMING; i++) {
       iterate(size);
     }

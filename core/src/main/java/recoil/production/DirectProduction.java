@@ -15,8 +15,11 @@ import recoil.numeric.Vegas;
  * @param threads number of threads, 1 or more
  */
 public record DirectProduction(Emission emission, long seed, int threads) {
-  /** Number of points after which an integration ends, whatever its error. */
-  public static final long MOST_POINTS = 20_000_000;
+  /** Number of points of one line after which an integration ends, whatever its error. */
+  private static final long MOST_POINTS = 20_000_000;
+
+  /** The same number times the square of the relative error that is wanted. */
+  private static final double MOST_SQUARES = 200;
 
   /** Checks the number of threads. */
   public DirectProduction {
@@ -60,7 +63,7 @@ public record DirectProduction(Emission emission, long seed, int threads) {
     }
     Estimate sum = Estimate.ZERO;
     for (boolean byElectron : lines(one)) {
-      sum = sum.plus(vegas(one, byElectron, part, cuts).integrate(accuracy, MOST_POINTS));
+      sum = sum.plus(vegas(one, byElectron, part, cuts).integrate(accuracy, most(accuracy)));
     }
     return sum;
   }
@@ -71,6 +74,11 @@ public record DirectProduction(Emission emission, long seed, int threads) {
         () -> new Channel(one, byElectron, part, cuts),
         byElectron ? seed : ~seed,
         threads);
+  }
+
+  /** How many points are tried for an accuracy. */
+  static long most(double accuracy) {
+    return (long) Math.min(MOST_POINTS, MOST_SQUARES / (accuracy * accuracy));
   }
 
   /** A stream of random numbers of its own. */

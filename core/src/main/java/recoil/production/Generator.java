@@ -17,21 +17,31 @@ import recoil.numeric.Vegas;
  * largest one. Events depend on the seed and not on the number of threads.
  */
 public final class Generator {
-  /** Boxes per side of phase space. */
+  /** Boxes per side of phase space, and points per box that look for the largest weight. */
   private static final int SIDES = 6;
 
-  /** Points per box that look for the largest weight. */
   private static final int PILOTS = 200;
+
+  /** The same where little accuracy is asked for. */
+  private static final int FEW_SIDES = 4;
+
+  private static final int FEW_PILOTS = 50;
 
   /** Factor on the largest weight found. */
   private static final double MARGIN = 1.1;
 
   private static final int TRIALS = 8192;
-  private static final double ACCURACY = 1e-3;
+
+  /** Relative error of a cross section that comes with events. */
+  public static final double ACCURACY = 1e-3;
+
+  /** Relative error from which on few boxes and points do. */
+  private static final double COARSE = 5e-3;
 
   private final DirectProduction production;
   private final Cuts cuts;
   private final Lifetime lifetime;
+  private final int pilots;
   private final List<Boolean> lines;
   private final List<Vegas> grids = new ArrayList<>();
   private final Estimate crossSection;
@@ -43,38 +53,42 @@ public final class Generator {
    * What a generation did.
    *
    * @param events events made
-   * @param trials points that were tried for them
+   * @param efficiency events per point
    * @param excess sum of the weights of unweighted events over their number, less 1: what weights
    *     above the largest one carry
    */
-  public record Summary(long events, long trials, double excess) {
-    /** Events per trial. */
-    public double efficiency() {
-      return trials == 0 ? 0 : events / (double) trials;
-    }
-  }
+  public record Summary(long events, double efficiency, double excess) {}
 
   /** The accepted points of one batch. */
   private record Batch(double[] data, int events, int trials) {}
 
+  /** A generator whose cross section is known to {@link #ACCURACY}. */
+  public Generator(DirectProduction production, Cuts cuts, @Nullable Lifetime lifetime) {
+    this(production, cuts, lifetime, ACCURACY);
+  }
+
   /**
-   * Integrates to a thousandth, and looks for the largest weights.
+   * Integrates, and looks for the largest weights.
    *
    * @param lifetime how X decays; null for the emission alone
+   * @param accuracy relative error of the cross section; weights are tuned less where it is large
    * @throws IllegalArgumentException where there is nothing to produce
    */
-  public Generator(DirectProduction production, Cuts cuts, @Nullable Lifetime lifetime) {
+  public Generator(
+      DirectProduction production, Cuts cuts, @Nullable Lifetime lifetime, double accuracy) {
     this.production = production;
     this.cuts = cuts;
     this.lifetime = lifetime == null ? Lifetime.STABLE : lifetime;
     Emission emission = production.emission();
-    lines = DirectProduction.lines(emission);
+    lines = emission.open() ? DirectProduction.lines(emission) : List.of();
+    boolean coarse = accuracy > COARSE;
+    pilots = coarse ? FEW_PILOTS : PILOTS;
     Estimate sum = Estimate.ZERO;
     double[] most = {};
     for (boolean byElectron : lines) {
       Vegas vegas = production.vegas(emission, byElectron, Channel.Part.ALL, cuts);
-      sum = sum.plus(vegas.integrate(ACCURACY, DirectProduction.MOST_POINTS));
-      vegas.divideSides(SIDES);
+      sum = sum.plus(vegas.integrate(accuracy, DirectProduction.most(accuracy)));
+      vegas.divideSides(coarse ? FEW_SIDES : SIDES);
       grids.add(vegas);
       double[] found = pilot(vegas, grids.size() - 1);
       int end = most.length;
@@ -92,6 +106,16 @@ public final class Generator {
     cumulative = most;
   }
 
+  /** What is produced. */
+  Emission emission() {
+    return production.emission();
+  }
+
+  /** Which events are made. */
+  Cuts cuts() {
+    return cuts;
+  }
+
   /** The cross section with the cuts, in nb. */
   public Estimate crossSection() {
     return crossSection;
@@ -106,7 +130,7 @@ public final class Generator {
         (worker, box) -> {
           SplittableRandom random = production.stream(-1 - box - (long) line * found.length);
           double most = 0;
-          for (int i = 0; i < PILOTS; i++) {
+          for (int i = 0; i < pilots; i++) {
             most = Math.max(most, worker.weight(line, box, random));
           }
           found[box] = MARGIN * most / found.length;
@@ -138,7 +162,7 @@ public final class Generator {
 
   private Summary generate(long wanted, boolean unweighted, Consumer<Event> sink) {
     Event event = new Event(production.emission());
-    long[] counts = new long[2];
+    long[] counts = new long[3];
     double[] weights = new double[1];
     double unit = unweighted ? 1 : cumulative[cumulative.length - 1] / wanted;
     Batches.<Worker, Batch>run(
@@ -151,6 +175,7 @@ public final class Generator {
         },
         batch -> {
           counts[1] += batch.trials;
+          counts[2] += batch.events;
           for (int i = 0; i < batch.events && (!unweighted || counts[0] < wanted); i++) {
             event.load(batch.data, i * Event.SIZE);
             counts[0]++;
@@ -160,7 +185,9 @@ public final class Generator {
           return (unweighted ? counts[0] : counts[1]) < wanted;
         });
     return new Summary(
-        counts[0], counts[1], unweighted && counts[0] > 0 ? weights[0] / counts[0] - 1 : 0);
+        counts[0],
+        counts[1] == 0 ? 0 : counts[2] / (double) counts[1],
+        unweighted && counts[0] > 0 ? weights[0] / counts[0] - 1 : 0);
   }
 
   /** A thread's working arrays. */

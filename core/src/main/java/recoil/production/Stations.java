@@ -1,11 +1,6 @@
 package recoil.production;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Objects;
 import recoil.nature.Yaml;
 
 /**
@@ -21,7 +16,8 @@ public record Stations(
     @JsonProperty(value = "target-cm", required = true) double target,
     @JsonProperty(value = "spacing-cm", required = true) double spacing,
     @JsonProperty(value = "source", required = true) String source) {
-  private static final String FILE = "/recoil/production/stations.yaml";
+  /** The data file, as a path below {@code /recoil/}. */
+  public static final String FILE = "production/stations.yaml";
 
   /** Checks the numbers. */
   public Stations {
@@ -38,12 +34,7 @@ public record Stations(
 
   /** The stations of MUonE. */
   public static Stations load() {
-    try (InputStream stream = Objects.requireNonNull(Stations.class.getResourceAsStream(FILE))) {
-      String text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-      return Yaml.read(text, FILE, Stations.class);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Yaml.resource(FILE, Stations.class);
   }
 
   /** Free length behind a target up to the next one, in cm. */

@@ -129,6 +129,7 @@ public final class Reproduction {
         both(inputs, with -> new CrossedClaims(with).claims()),
         () -> new ConclusionClaims(inputs).claims(),
         () -> new BenchmarkClaims(inputs).claims(),
+        () -> new DirectClaims(inputs).claims(),
         () -> new BasicClaims(inputs).claims());
   }
 

@@ -21,6 +21,7 @@ import recoil.verdict.HadronicShift;
  * @param variants other ways to extract a_mu^had
  * @param scan chi^2 against kappa with the mediator in the data; none where not asked for
  * @param standardScan the same with data of the Standard Model
+ * @param direct what direct production adds to the elastic sample; null where not asked for
  */
 public record FitDocument(
     Echo configuration,
@@ -30,7 +31,8 @@ public record FitDocument(
     HadronicShift fitted,
     List<FitVariant> variants,
     List<Scanned> scan,
-    List<Scanned> standardScan) {
+    List<Scanned> standardScan,
+    @Nullable Contamination direct) {
   private static final double REACH = 4;
 
   /**
@@ -71,7 +73,22 @@ public record FitDocument(
         fitted,
         variants,
         scan(configuration, fit, events.total(), fitted, scan),
-        scan(configuration, fit, events.standard(), standard, scan));
+        scan(configuration, fit, events.standard(), standard, scan),
+        null);
+  }
+
+  /** The same with direct production. */
+  public FitDocument withDirect(Point at, Experiment experiment, Experiment.Events events) {
+    return new FitDocument(
+        configuration,
+        massGev,
+        coupling,
+        standard,
+        fitted,
+        variants,
+        scan,
+        standardScan,
+        Contamination.of(at, experiment, events, fitted.bias()));
   }
 
   private static List<Scanned> scan(

@@ -10,6 +10,7 @@ import recoil.muone.CouplingLimit;
 import recoil.muone.Systematics;
 import recoil.nature.World;
 import recoil.verdict.Configuration;
+import recoil.verdict.DirectSearch;
 import recoil.verdict.Experiment;
 
 /**
@@ -20,10 +21,15 @@ import recoil.verdict.Experiment;
  * @param coupling smallest coupling factor that MUonE would exclude at each mass; null where it
  *     would exclude none
  * @param variants the same with other errors of the bins; none where not asked for
+ * @param direct the limit of a search for direct production; null where not asked for
  */
 @SuppressWarnings("ArrayRecordComponent") // plain numbers, never compared
 public record LimitDocument(
-    Echo configuration, double[] massGev, List<@Nullable Double> coupling, List<Variant> variants) {
+    Echo configuration,
+    double[] massGev,
+    List<@Nullable Double> coupling,
+    List<Variant> variants,
+    @Nullable Direct direct) {
   /**
    * The limit with other errors of the bins.
    *
@@ -39,7 +45,8 @@ public record LimitDocument(
    */
   public static LimitDocument of(
       Echo configuration, Experiment experiment, Choice choice, double[] mass) {
-    return new LimitDocument(configuration, mass, couplings(experiment, choice, mass), List.of());
+    return new LimitDocument(
+        configuration, mass, couplings(experiment, choice, mass), List.of(), null);
   }
 
   /** The same with the limits that other errors of the bins give, each alone. */
@@ -49,7 +56,43 @@ public record LimitDocument(
       Experiment experiment = new Experiment(other.with(systematics));
       all.add(new Variant(systematics.text(), couplings(experiment, choice, massGev)));
     }
-    return new LimitDocument(configuration, massGev, coupling, List.copyOf(all));
+    return new LimitDocument(configuration, massGev, coupling, List.copyOf(all), direct);
+  }
+
+  /**
+   * A search for direct production.
+   *
+   * @param search what is looked for
+   * @param backgroundPerBin expected background events in each bin
+   * @param bins number of bins in the energy of the electron
+   * @param coupling smallest coupling factor that it would exclude at each mass; null for none
+   */
+  public record Direct(
+      String search, double backgroundPerBin, int bins, List<@Nullable Double> coupling) {
+    /** The search in words. */
+    public String text() {
+      return search
+          + " direct production, "
+          + Text.number(backgroundPerBin, 6)
+          + " background events expected "
+          + (bins == 1 ? "in all" : "in each of " + bins + " bins");
+    }
+  }
+
+  /**
+   * The same with the limit of a search for direct production.
+   *
+   * @throws IllegalArgumentException for a model that it is not computed for, or a mass that is too
+   *     small
+   */
+  public LimitDocument with(DirectSearch search, Choice choice) {
+    List<@Nullable Double> limits = new ArrayList<>();
+    for (double mass : massGev) {
+      double g = search.limit(choice.model(), mass);
+      limits.add(g < Double.POSITIVE_INFINITY ? Double.valueOf(g) : null);
+    }
+    Direct one = new Direct(Echo.word(search.target()), search.background(), search.bins(), limits);
+    return new LimitDocument(configuration, massGev, coupling, variants, one);
   }
 
   private static List<@Nullable Double> couplings(
@@ -88,15 +131,19 @@ public record LimitDocument(
 
   /** The limit and what is known already, with the point of the choice, for a figure. */
   public LimitPanel panel(Choice choice, Constraints constraints, World world) {
-    double[] limit = new double[massGev.length];
-    for (int i = 0; i < limit.length; i++) {
-      Double g = coupling.get(i);
-      limit[i] = g == null ? Double.POSITIVE_INFINITY : g;
+    LimitPanel panel =
+        new LimitPanel(choice.model(), constraints, world, massGev, numbers(coupling));
+    Direct other = direct;
+    if (other != null) {
+      panel.with(other.search(), other.text(), numbers(other.coupling()));
     }
-    LimitPanel panel = new LimitPanel(choice.model(), constraints, world, massGev, limit);
     Double mass = choice.mass();
     Double point = choice.coupling();
     return mass == null || point == null ? panel : panel.with(choice.name(), mass, Math.abs(point));
+  }
+
+  private static double[] numbers(List<@Nullable Double> couplings) {
+    return couplings.stream().mapToDouble(LimitDocument::number).toArray();
   }
 
   /** One line about the curve. */
@@ -118,6 +165,10 @@ public record LimitDocument(
       columns.add("mass_GeV");
     }
     columns.add("coupling");
+    Direct other = direct;
+    if (other != null) {
+      columns.add("coupling by " + other.text());
+    }
     variants.forEach(variant -> columns.add("coupling with " + variant.systematics()));
     List<double[]> rows = new ArrayList<>();
     for (int i = 0; i < coupling.size(); i++) {
@@ -126,6 +177,9 @@ public record LimitDocument(
         row.add(massGev[i]);
       }
       row.add(number(coupling.get(i)));
+      if (other != null) {
+        row.add(number(other.coupling().get(i)));
+      }
       for (Variant variant : variants) {
         row.add(number(variant.coupling().get(i)));
       }

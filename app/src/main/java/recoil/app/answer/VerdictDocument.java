@@ -20,6 +20,7 @@ import recoil.verdict.Sensitivity;
  * @param constraints what each constraint says
  * @param muone what MUonE would see; null where {@code muoneRefusal} says why not
  * @param muoneRefusal why there is no prediction for MUonE; empty where there is one
+ * @param direct what direct production adds to the elastic sample; null where not asked for
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record VerdictDocument(
@@ -29,7 +30,8 @@ public record VerdictDocument(
     List<String> excludedBy,
     List<Finding> constraints,
     @Nullable Sensitivity muone,
-    String muoneRefusal) {
+    String muoneRefusal,
+    @Nullable Contamination direct) {
   private static final int DIGITS = 4;
 
   public static VerdictDocument of(Echo configuration, Assessment assessment) {
@@ -40,7 +42,14 @@ public record VerdictDocument(
         assessment.excludedBy(),
         assessment.findings(),
         assessment.sensitivity(),
-        assessment.refusal());
+        assessment.refusal(),
+        null);
+  }
+
+  /** The same with direct production. */
+  public VerdictDocument with(Contamination other) {
+    return new VerdictDocument(
+        configuration, massGev, coupling, excludedBy, constraints, muone, muoneRefusal, other);
   }
 
   /** As a table, with the configuration below it. */
@@ -63,7 +72,12 @@ public record VerdictDocument(
         excludedBy.isEmpty()
             ? "Not excluded by any of these.\n\n"
             : "Excluded by " + String.join(", ", excludedBy) + ".\n\n");
-    text.append(Text.table(experiment())).append('\n');
+    List<List<String>> lines = experiment();
+    Contamination other = direct;
+    if (other != null) {
+      lines.add(other.row());
+    }
+    text.append(Text.table(lines)).append('\n');
     return text.append(configuration.footer(massGev, coupling)).toString();
   }
 

@@ -13,6 +13,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import recoil.app.answer.Contamination;
 import recoil.app.answer.Csv;
 import recoil.app.answer.FitDocument;
 import recoil.app.answer.MassList;
@@ -96,7 +97,8 @@ final class Fit implements Callable<Integer> {
     }
     Experiment experiment = new Experiment(configuration);
     Experiment.Events events = experiment.events(at.model(), at.mass(), at.coupling());
-    FitDocument document = FitDocument.of(at, experiment, events, scan);
+    FitDocument document =
+        FitDocument.of(at, experiment, events, scan).withDirect(at, experiment, events);
     draw(at, experiment, events, scans, contours);
     output.writeBibtex(References.of(configuration));
     PrintWriter out = spec.commandLine().getOut();
@@ -111,12 +113,15 @@ final class Fit implements Callable<Integer> {
       rows.add(List.of("Data", "kappa", "a_mu^had [1e-10]", "Shift [1e-10]", "Bias [sigma]"));
       rows.add(row("Standard Model", document.standard()));
       rows.add(row("with the mediator", document.fitted()));
+      Contamination direct = document.direct();
+      String contamination = direct == null ? "" : "\n" + Text.table(List.of(direct.row()));
       out.print(
           Text.table(rows)
               + "\n"
               + Text.table(table(document.variants()))
               + "\n"
               + Text.table(parameters(document.variants()))
+              + contamination
               + at.footer());
     }
     return Main.DONE;

@@ -22,6 +22,7 @@ import recoil.app.figure.Figure;
 import recoil.app.figure.LimitPanel;
 import recoil.app.plot.Plot;
 import recoil.verdict.Configuration;
+import recoil.verdict.DirectSearch;
 import recoil.verdict.Experiment;
 
 /** {@code recoil limit}: MUonE's limit on the common coupling factor against the mass. */
@@ -45,6 +46,8 @@ final class Limit implements Callable<Integer> {
           "FROM:TO:N, equally spaced in the logarithm, or a list with commas, with units. Default:"
               + " 1MeV:10GeV:200.")
   private @Nullable MassList masses;
+
+  @Mixin private DirectOptions channel = new DirectOptions();
 
   @Mixin private ConfigurationOptions conditions = new ConfigurationOptions();
 
@@ -83,6 +86,15 @@ final class Limit implements Callable<Integer> {
     LimitDocument document = LimitDocument.of(echo, new Experiment(configuration), choice, mass);
     if (comparing) {
       document = document.inTurn(configuration, choice);
+    }
+    DirectSearch search = channel.search(configuration);
+    if (search != null) {
+      if (Choice.massless(choice.model()) || comparing) {
+        throw new IllegalArgumentException(
+            "--channel: given; allowed with a mediator that has a mass, and without"
+                + " --compare-systematics");
+      }
+      document = document.with(search, choice);
     }
     Set<String> keys = References.of(configuration);
     if (drawn != null || hepdata != null) {

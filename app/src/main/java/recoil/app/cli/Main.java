@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
       ScanCommand.class,
       Spectrum.class,
       Moment.class,
+      Produce.class,
       Fit.class,
       Weights.class,
       Draw.class,

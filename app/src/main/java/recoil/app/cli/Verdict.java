@@ -13,6 +13,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import recoil.app.answer.Choice;
+import recoil.app.answer.Contamination;
 import recoil.app.answer.Echo;
 import recoil.app.answer.Point;
 import recoil.app.answer.Question;
@@ -55,7 +56,7 @@ final class Verdict implements Callable<Integer> {
     Point at = point.point(spec);
     Assessment assessment =
         assessor(at.configuration()).assess(at.model(), at.mass(), at.coupling());
-    VerdictDocument document = VerdictDocument.of(at.echo(), assessment);
+    VerdictDocument document = VerdictDocument.of(at.echo(), assessment).with(Contamination.of(at));
     output.writeBibtex(References.of(at.configuration(), assessment));
     PrintWriter out = spec.commandLine().getOut();
     out.print(output.json() ? Text.json(document) : document.table());

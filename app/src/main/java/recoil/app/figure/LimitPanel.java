@@ -36,6 +36,7 @@ public final class LimitPanel {
   private final double[] limit;
   private final Set<String> sources = new TreeSet<>();
   private final List<Series.Point> points = new ArrayList<>();
+  private final List<Series.Curve> others = new ArrayList<>();
   private final List<String> hidden = new ArrayList<>();
 
   /**
@@ -86,6 +87,20 @@ public final class LimitPanel {
     return this;
   }
 
+  /**
+   * The panel with the limit of another search at the same masses.
+   *
+   * @param name plain text at the line
+   * @param about what it is, plain text
+   * @param limit infinite where there is none
+   */
+  public LimitPanel with(String name, String about, double[] limit) {
+    others.add(
+        new Series.Curve(
+            name, CurvePanel.text(name), Role.VECTOR, about, inMev(mass), finite(limit)));
+    return this;
+  }
+
   /** Sources of what is drawn, after {@link #panel}. */
   public Set<String> sources() {
     return new TreeSet<>(sources);
@@ -96,10 +111,7 @@ public final class LimitPanel {
     if (mass.length < 2) {
       throw new IllegalArgumentException("--figure: one mass; allowed are two masses or more");
     }
-    double[] finite = limit.clone();
-    for (int i = 0; i < finite.length; i++) {
-      finite[i] = limit[i] < Double.POSITIVE_INFINITY && limit[i] > 0 ? limit[i] : Double.NaN;
-    }
+    double[] finite = finite(limit);
     Map<Constraint, Curve> curves = new LinkedHashMap<>();
     for (Constraint constraint : constraints.all()) {
       if (!hidden.contains(constraint.key())) {
@@ -133,6 +145,7 @@ public final class LimitPanel {
     series.addAll(excluded.series());
     series.add(
         new Series.Curve("muone", "\\mathrm{MUonE}", Role.MUONE, caption, inMev(mass), finite));
+    series.addAll(others);
     series.addAll(points);
     return new Panel(
         "limit",
@@ -140,6 +153,7 @@ public final class LimitPanel {
         model.title(),
         caption
             + ". Shaded: excluded"
+            + String.join("", others.stream().map(one -> "; line: " + one.about()).toList())
             + (explains ? "; green: brings the muon moment within 1 sigma" : ""),
         CurvePanel.text("world " + world.name()),
         CurvePanel.masses(model.massLabel(), mass),
@@ -152,7 +166,10 @@ public final class LimitPanel {
    */
   private Axis frame(double[] finite, Collection<Curve> curves) {
     double[] seen =
-        DoubleStream.concat(Arrays.stream(finite), points.stream().mapToDouble(Series.Point::y))
+        DoubleStream.concat(
+                DoubleStream.concat(
+                    Arrays.stream(finite), points.stream().mapToDouble(Series.Point::y)),
+                others.stream().flatMapToDouble(one -> Arrays.stream(one.y())))
             .filter(g -> g > 0)
             .toArray();
     double least = Arrays.stream(seen).min().orElse(1);
@@ -179,6 +196,12 @@ public final class LimitPanel {
       }
     }
     return false;
+  }
+
+  private static double[] finite(double[] limit) {
+    return Arrays.stream(limit)
+        .map(g -> g < Double.POSITIVE_INFINITY && g > 0 ? g : Double.NaN)
+        .toArray();
   }
 
   private static double[] inMev(double[] gev) {

@@ -1,0 +1,62 @@
+package recoil.app.cli;
+
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import recoil.verdict.Configuration;
+import recoil.verdict.DirectSearch;
+
+/** The words of a search for direct production. */
+final class DirectOptions {
+  @Option(
+      names = "--channel",
+      paramLabel = "CHANNEL",
+      defaultValue = "elastic",
+      description =
+          "elastic, or also a search for direct production: direct (X is invisible) or displaced (X"
+              + " decays to e e or mu mu behind its target). Default: ${DEFAULT-VALUE}.")
+  private String channel = "elastic";
+
+  @Option(
+      names = "--background",
+      paramLabel = "N",
+      description = "Background events that such a search expects in each bin. Default: 0.")
+  private @Nullable Double background;
+
+  @Option(
+      names = "--signal-bins",
+      paramLabel = "N",
+      description =
+          "Bins of such a search in the energy of the electron; 1 is a single count. Default: 1.")
+  private @Nullable Integer bins;
+
+  /**
+   * The search that was asked for; null for none.
+   *
+   * @throws IllegalArgumentException naming the option, its value and what is allowed
+   */
+  @Nullable DirectSearch search(Configuration configuration) {
+    DirectSearch.Target target =
+        switch (channel) {
+          case "elastic" -> null;
+          case "direct" -> DirectSearch.Target.INVISIBLE;
+          case "displaced" -> DirectSearch.Target.DISPLACED;
+          default ->
+              throw new IllegalArgumentException(
+                  "--channel: " + channel + "; allowed are elastic, direct, displaced");
+        };
+    if (target == null) {
+      if (background != null || bins != null) {
+        throw new IllegalArgumentException(
+            (background != null ? "--background" : "--signal-bins")
+                + ": given; allowed with --channel direct or displaced");
+      }
+      return null;
+    }
+    return new DirectSearch(
+        configuration,
+        target,
+        background == null ? 0 : background,
+        bins == null ? 1 : bins,
+        Runtime.getRuntime().availableProcessors());
+  }
+}

@@ -1,0 +1,134 @@
+package recoil.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class ProduceTest {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  @TempDir private Path directory = Path.of(".");
+
+  private static String run(int code, String... words) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    assertThat(Main.run(new PrintWriter(out), new PrintWriter(err), words))
+        .as(err.toString())
+        .isEqualTo(code);
+    return code == Main.DONE ? out.toString() : err.toString();
+  }
+
+  private static String[] words(String line) {
+    return line.split(" ", -1);
+  }
+
+  /** NP1: 0.64^2 sigma_e + sigma_mu + 0.64 I at 29.5 MeV, between the values of 10 and 50 MeV. */
+  @Test
+  void document() {
+    JsonNode json = JSON.readTree(run(Main.DONE, words("produce np1 --accuracy 1e-2 --json")));
+    double nb = json.path("total").path("nb").asDouble();
+    assertThat(json.path("total").path("error_nb").asDouble() / nb).isLessThan(1e-2);
+    assertThat(json.path("total").path("events").asDouble()).isCloseTo(1.5e7 * nb, within(1e-3));
+    assertThat(json.path("contamination").asDouble()).isBetween(1e-9, 5e-9);
+    assertThat(json.path("threshold_gev").asDouble()).isCloseTo(0.29937, within(1e-5));
+    assertThat(json.path("distributions")).hasSize(5);
+    assertThat(json.path("searches")).hasSize(2);
+    double sum = 0;
+    for (JsonNode one : json.path("distributions").path(3).path("nb")) {
+      sum += one.asDouble();
+    }
+    assertThat(sum / nb).isCloseTo(1, within(0.03));
+    JsonNode decay = json.path("decay");
+    assertThat(decay.path("electrons").asDouble()).isEqualTo(1);
+    assertThat(decay.path("in_target").asDouble() + decay.path("displaced").asDouble())
+        .isCloseTo(1, within(1e-3));
+  }
+
+  @Test
+  void tableAndDistribution() throws IOException {
+    assertThat(run(Main.DONE, words("produce lmu-ltau --mass 20MeV --coupling 1e-3")))
+        .contains("elastic band", "Search, invisible", "loops induce are left out")
+        .doesNotContain("NaN", "disagree");
+    Path figure = directory.resolve("f.png");
+    String csv =
+        run(
+            Main.DONE,
+            "produce",
+            "np1",
+            "--distribution",
+            "muon-angle-mrad",
+            "--muon-angle",
+            "1:4",
+            "--distribution-bins",
+            "10",
+            "--figure",
+            figure.toString());
+    assertThat(csv)
+        .contains("\nlow_muon_angle_mrad,high_muon_angle_mrad,nb_per_mrad,", "\n1.0,1.3,");
+    assertThat(Files.size(figure)).isPositive();
+  }
+
+  @Test
+  void nothingAboveTheThreshold() {
+    assertThat(run(Main.DONE, words("produce np1 --mass 1GeV")))
+        .containsPattern("all +0 +0 +0\n")
+        .contains("Contamination      0 ppm")
+        .doesNotContain("NaN");
+  }
+
+  @Test
+  void eventsAreTheSameForTheSameSeed() throws IOException {
+    Path one = directory.resolve("one.csv");
+    Path two = directory.resolve("two.csv");
+    String line = "produce np1 --events 200 --seed 3 --threads ";
+    run(Main.DONE, words(line + "1 --out " + one));
+    String said = run(Main.DONE, words(line + "3 --json --out " + two));
+    assertThat(JSON.readTree(said).path("events").asInt()).isEqualTo(200);
+    assertThat(Files.readAllLines(one).stream().filter(row -> !row.startsWith("#")).toList())
+        .hasSize(201)
+        .isEqualTo(Files.readAllLines(two).stream().filter(row -> !row.startsWith("#")).toList());
+  }
+
+  @Test
+  void limits() {
+    String csv =
+        run(Main.DONE, words("limit lmu-ltau --mass 20MeV,1GeV --channel direct --background 2"));
+    assertThat(csv)
+        .contains("coupling by invisible direct production, 2 background events expected in all")
+        .containsPattern("\n1.0,[^,]+,inf\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "produce s-vector --mass 0.1GeV --coupling 1e-3 | couplings: e-mu; direct production",
+        "produce np1 --mass 0.1MeV | mass: 1.0E-4 GeV; direct production needs",
+        "produce np1 --muon-angle 3 | --muon-angle: 3; allowed is LOW:HIGH",
+        "produce np1 --muon-angle 3:1 | --muon-angle: 3:1; allowed is LOW:HIGH",
+        "produce np1 --electron-energy 1:2 | --electron-energy: 1:2; allowed is LOW:HIGH",
+        "produce np1 --distribution x | --distribution: x; allowed are electron-energy-GeV",
+        "produce np1 --accuracy 0 | --accuracy: 0.0; allowed is 1e-5 to 0.1",
+        "produce np1 --events 5 | --out: none; a number of events and a file",
+        "produce np1 --events 5 --out a.txt | --out: a.txt; allowed is a name that ends",
+        "produce np1 --mass 1GeV --events 5 --out a.lhe | events: none are produced",
+        "produce np1 --electron-energy 200GeV: --events 5 --out a.lhe | events: none are produced",
+        "limit np1 --background 1 | --background: given; allowed with --channel",
+        "limit np1 --channel x | --channel: x; allowed are elastic, direct, displaced",
+        "limit np1 --mass 10MeV --channel direct --background -1 | background: -1.0; allowed is 0"
+      })
+  void wrongInput(String line, String message) {
+    assertThat(run(Main.WRONG_INPUT, words(line.strip()))).startsWith("recoil: " + message);
+  }
+}

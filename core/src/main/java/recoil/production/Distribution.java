@@ -1,0 +1,62 @@
+package recoil.production;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A cross section per bin of a quantity. What lies outside of the bins is not in it.
+ *
+ * @param quantity what is shown
+ * @param edges of the bins, in the unit that the quantity's key names
+ * @param values nb in each bin
+ * @param errors their standard deviations
+ */
+@SuppressWarnings("ArrayRecordComponent") // plain numbers, never compared
+public record Distribution(Quantity quantity, double[] edges, double[] values, double[] errors) {
+  /** Largest number of bins. */
+  public static final int MOST_BINS = 10_000;
+
+  /**
+   * All quantities, from weighted events.
+   *
+   * @param trials number of points
+   * @param bins number of equal bins of each, 1 to {@link #MOST_BINS}
+   */
+  public static List<Distribution> of(Generator generator, long trials, int bins) {
+    if (bins < 1 || bins > MOST_BINS) {
+      throw new IllegalArgumentException("bins: " + bins + "; allowed is 1 to " + MOST_BINS);
+    }
+    List<Distribution> all = new ArrayList<>();
+    for (Quantity quantity : Quantity.values()) {
+      double[] range = quantity.range(generator.emission(), generator.cuts());
+      double[] edges = new double[bins + 1];
+      for (int i = 0; i <= bins; i++) {
+        edges[i] = range[0] + (range[1] - range[0]) * i / bins;
+      }
+      all.add(new Distribution(quantity, edges, new double[bins], new double[bins]));
+    }
+    generator.weighted(
+        trials,
+        event -> {
+          for (Distribution one : all) {
+            one.fill(event);
+          }
+        });
+    for (Distribution one : all) {
+      for (int i = 0; i < bins; i++) {
+        one.errors[i] = Math.sqrt(one.errors[i]);
+      }
+    }
+    return all;
+  }
+
+  /** Adds an event; errors are squares until all are in. */
+  private void fill(Event event) {
+    int bins = values.length;
+    double place = (quantity.of(event) - edges[0]) / (edges[bins] - edges[0]) * bins;
+    if (place >= 0 && place < bins) {
+      values[(int) place] += event.weight();
+      errors[(int) place] += event.weight() * event.weight();
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package recoil.reproduction;
+
+import static recoil.reproduction.Answer.text;
+
+import java.util.Arrays;
+import java.util.List;
+import recoil.constraint.Recast;
+import recoil.mediator.Benchmark;
+import recoil.mediator.Formulas;
+import recoil.mediator.Model;
+import recoil.mediator.Presets;
+import recoil.verdict.Configuration;
+import recoil.verdict.DirectChannel;
+
+/** Claim 20: direct production can be left out. */
+final class DirectClaims {
+  /** Relative error of the cross sections, which the verdict does not feel. */
+  private static final double ACCURACY = 0.04;
+
+  private static final double[] MASSES = {1e-3, 1e-2, 0.1};
+
+  private final Inputs inputs;
+  private final DirectChannel channel;
+
+  DirectClaims(Inputs inputs) {
+    this.inputs = inputs;
+    Settings settings = inputs.settings();
+    channel =
+        new DirectChannel(
+            new Configuration(
+                settings.world(),
+                settings.setup(),
+                Formulas.EXACT,
+                Recast.AS_PUBLISHED,
+                settings.level(),
+                1),
+            1);
+  }
+
+  List<Claim> claims() {
+    return List.of(
+        negligible(
+            List.of(
+                Presets.benchmark("np1"), Presets.benchmark("np2+"), Presets.benchmark("np2-"))));
+  }
+
+  /** Claim 20 for some points. */
+  Claim negligible(List<Benchmark> points) {
+    Answer answer =
+        new Answer(
+            "20",
+            "section 1",
+            "Direct production, mu e -> mu e X, can be left out: the X tend to be very soft, and"
+                + " such events are vetoed",
+            "left out");
+    double worst = 0;
+    for (Benchmark point : points) {
+      double contamination = contamination(point.model(), point.mass(), point.coupling());
+      worst = Math.max(worst, contamination);
+      answer.number(
+          "contamination_ppm_" + point.name().replace("+", "_plus").replace("-", "_minus"),
+          1e6 * contamination);
+    }
+    Model universal = Presets.model("t-vector");
+    StringBuilder couplings = new StringBuilder();
+    for (double mass : MASSES) {
+      double coupling = Math.sqrt(DirectChannel.SEEN / contamination(universal, mass, 1));
+      if (Double.isFinite(coupling)) {
+        String mev = text("%.0f", 1e3 * mass);
+        answer.number("coupling_at_10_ppm_for_" + mev + "_MeV", coupling);
+        couplings.append(couplings.isEmpty() ? "" : ", ").append(text("%.1e", coupling));
+        couplings.append(" at ").append(mev).append(" MeV");
+      }
+    }
+    return answer.verdict(
+        worst < DirectChannel.SEEN ? Verdict.CONDITIONAL : Verdict.NOT_CONFIRMED,
+        text("at most %.1e of the elastic events at the benchmarks", worst),
+        text(
+            "Events within %.1f mrad of the elastic curve; a vector with equal couplings adds 10 ppm"
+                + " to the elastic sample from a coupling of %s on. The rate is what makes them"
+                + " harmless: X from the muon line is not soft, and a search of its own would see"
+                + " it.",
+            1e3 * DirectChannel.BAND, couplings.isEmpty() ? "no size" : couplings));
+  }
+
+  private double contamination(Model model, double mass, double coupling) {
+    double elastic =
+        Arrays.stream(inputs.yields(model, Formulas.EXACT).standard()).sum()
+            / inputs.setup().luminosity();
+    return channel.band(model, mass, coupling, ACCURACY).value() / elastic;
+  }
+}
