@@ -21,8 +21,11 @@ coupling-label: g
 mass-label: m_{Z'}
 `;
 
+/** Defaults that an empty field stands for. */
+const PLACEHOLDERS: Partial<Record<Key, string>> = { bins: "50", normalisation: "fixed", cl: "0.9" };
+
 const OBSERVABLES: Options = [
-  ["", "recoil energy T"],
+  ["", "energy T"],
   ["electron-angle-mrad", "electron angle"],
   ["muon-angle-mrad", "muon angle"],
   ["x", "x"],
@@ -107,9 +110,9 @@ export class Form {
           this.input("cl", "Confidence level", "decimal", "default 0.9"),
         ),
         this.pair(
-          this.select("parameters", "Limit for", [
-            ["", "1 parameter"],
-            ["2", "2 parameters"],
+          this.select("parameters", "Parameters", [
+            ["", "one"],
+            ["2", "two"],
           ]),
           this.select("final_state", "Final state", [
             ["", "elastic"],
@@ -215,6 +218,7 @@ export class Form {
   private input(key: Key, label: string, mode: string, hint: string): HTMLElement {
     const field = el("input", { type: "text", autocomplete: "off", spellcheck: "false" });
     if (mode !== "text") field.inputMode = mode;
+    if (key in PLACEHOLDERS) field.placeholder = PLACEHOLDERS[key]!;
     field.addEventListener("input", () => {
       const change: Partial<State> = { [key]: field.value.trim() };
       if (key === "r" && field.value !== "") change.r2 = "";

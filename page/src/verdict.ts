@@ -31,7 +31,7 @@ export function verdict(document: VerdictDocument, sources: Map<string, SourceEn
     ),
   );
   if (excluded) {
-    lines.push(el("p", { id: "by" }, `by ${document.excluded_by.map((key) => titles.get(key) ?? key).join(", ")}`));
+    lines.push(el("p", { id: "by" }, `by ${document.excluded_by.map((key) => titles.get(key) ?? key).join("; ")}`));
   }
   const near = nearest(document.constraints);
   if (near.length > 0 && !excluded) {

@@ -1,4 +1,4 @@
-package recoil.app.web;
+package recoil.page;
 
 import java.io.File;
 import java.nio.file.Path;

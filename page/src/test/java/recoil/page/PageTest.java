@@ -1,4 +1,4 @@
-package recoil.app.web;
+package recoil.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -27,6 +27,7 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
 import recoil.app.cli.Main;
+import recoil.app.web.Server;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -34,7 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PageTest {
   private static final String NP1 = "model=np1";
-  private static final Path AXE = Path.of("../page/node_modules/axe-core/axe.min.js");
+  private static final Path AXE = Path.of("node_modules/axe-core/axe.min.js");
 
   @TempDir private static Path directory;
 
