@@ -35,7 +35,7 @@ final class Explore implements Callable<Integer> {
   private boolean quiet;
 
   @Override
-  public Integer call() throws InterruptedException {
+  public Integer call() {
     if (port != null && !(port >= 0 && port <= MOST_PORT)) {
       throw new IllegalArgumentException("--port: " + port + "; allowed is 0 to " + MOST_PORT);
     }
@@ -47,6 +47,8 @@ final class Explore implements Callable<Integer> {
         Browser.open(server.address());
       }
       Thread.currentThread().join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
     return Main.DONE;
   }
