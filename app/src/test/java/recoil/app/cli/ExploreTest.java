@@ -41,8 +41,7 @@ class ExploreTest {
     URI address = URI.create(out.toString().strip());
     HttpResponse<String> page =
         HttpClient.newHttpClient()
-            .send(
-                HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
+            .send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
     assertThat(page.body()).contains("<title>Recoil");
     thread.interrupt();
     assertThat(code.get(60, TimeUnit.SECONDS)).isEqualTo(Main.DONE);
