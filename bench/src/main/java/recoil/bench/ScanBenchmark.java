@@ -40,9 +40,11 @@ public class ScanBenchmark {
   private String model = "";
 
   /**
-   * What changes from point to point: the coupling, with a mass for each 512 of them, or the mass.
+   * What changes from point to point: the coupling, with a mass for each 512 of them; the mass; or,
+   * of a vector with free couplings whatever the model, the mass of 64 on a grid of g_e and g_mu,
+   * and all three at random.
    */
-  @Param({"coupling", "mass"})
+  @Param({"coupling", "mass", "grid", "sample"})
   private String changes = "";
 
   private Scan scan = scan("t-vector", "mass");
@@ -51,8 +53,11 @@ public class ScanBenchmark {
   private CsvText csv = new CsvText(scan);
 
   private static Scan scan(String model, String changes) {
-    int couplings = changes.equals("mass") ? 1 : 512;
     try {
+      if (changes.equals("grid") || changes.equals("sample")) {
+        return Scan.read(couplings(changes.equals("grid")), Path.of("scan.yaml"));
+      }
+      int couplings = changes.equals("mass") ? 1 : 512;
       return Scan.read(
           String.format(
                   "{model: %s, world: '2020', axes: {mass: {from: 1MeV, to: 10GeV, points: %d, scale:"
@@ -64,6 +69,20 @@ public class ScanBenchmark {
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private static String couplings(boolean grid) {
+    String range = "{from: 1e-6, to: 1e-2, " + (grid ? "points: 16, " : "") + "scale: logarithmic}";
+    return "{model: {name: c, spin: vector, parameters: {a: 1, b: 1}, couplings: {e: {vector: a},"
+        + " mu: {vector: b}}}, world: '2020', axes: {mass: {from: 1MeV, to: 10GeV, "
+        + (grid ? "points: 64, " : "")
+        + "scale: logarithmic}, coupling: {list: [1]}, a: "
+        + range
+        + ", b: "
+        + range
+        + "}"
+        + (grid ? "" : ", sample: {method: random, seed: 1, points: " + POINTS + "}")
+        + "}";
   }
 
   /** Reads the scan. */

@@ -19,6 +19,8 @@ public enum Pair {
   /** mu tau. */
   MUTAU("mu-tau", Lepton.MUON, Lepton.TAU);
 
+  private static final Pair[] ALL = values();
+
   private final String symbol;
   private final Lepton first;
   private final Lepton second;
@@ -57,7 +59,7 @@ public enum Pair {
 
   /** The pair of two leptons, in any order. */
   public static Pair of(Lepton one, Lepton other) {
-    for (Pair pair : values()) {
+    for (Pair pair : ALL) {
       if ((pair.first == one && pair.second == other)
           || (pair.first == other && pair.second == one)) {
         return pair;
