@@ -44,6 +44,11 @@ public sealed interface Constraint
     return new double[0];
   }
 
+  /** The published number in words, with its unit; empty where it is not one or a few numbers. */
+  default String statement() {
+    return "";
+  }
+
   /** What to keep in mind; empty where nothing. */
   String caveat();
 

@@ -45,6 +45,11 @@ public record MassBound(
   }
 
   @Override
+  public String statement() {
+    return "mass above " + mass.value() + " GeV";
+  }
+
+  @Override
   public AtMass at(double mass) {
     Bound bound =
         mass > this.mass.value()

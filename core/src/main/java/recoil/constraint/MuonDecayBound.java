@@ -2,6 +2,7 @@ package recoil.constraint;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import recoil.mediator.Coupling;
 import recoil.mediator.Mediator;
@@ -113,6 +114,16 @@ public record MuonDecayBound(
             : v2 * below * (2 + sum * sum / (m * m))
                 + a2 * above * (2 + difference * difference / (m * m));
     return momentum / (8 * Math.PI * mmu * mmu) * square;
+  }
+
+  @Override
+  public String statement() {
+    return ranges.stream()
+        .map(
+            range ->
+                "branching fraction below %s from %s to %s MeV"
+                    .formatted(range.bound().value(), range.from(), range.to()))
+        .collect(Collectors.joining("; "));
   }
 
   @Override

@@ -52,6 +52,11 @@ public record MuoniumBound(
   }
 
   @Override
+  public String statement() {
+    return "probability of conversion below " + probability.value();
+  }
+
+  @Override
   public AtMass at(double mass) {
     Muonium muonium = new Muonium(constants);
     return unit -> {

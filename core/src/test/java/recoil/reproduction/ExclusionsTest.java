@@ -39,7 +39,7 @@ class ExclusionsTest {
     "babar-2014-visible, COLLIDER_VISIBLE, \\text{BaBar}",
     "kloe-2015-visible, COLLIDER_VISIBLE, \\text{KLOE}",
     "babar-2016-4mu, FOUR_MUONS, \\text{BaBar 4}\\mu\\text{}",
-    "babar-2017-invisible, COLLIDER_INVISIBLE, \\text{BaBar}",
+    "babar-2017-invisible, COLLIDER_INVISIBLE, \\text{BaBar invisible}",
     "na64-2019-invisible, TARGET_INVISIBLE, \\text{NA64}",
     "na64mu-2024-invisible, TARGET_INVISIBLE, \\text{NA64}\\mu\\text{}",
     "beamdump-e137, OTHER, \\text{E137}",
@@ -64,7 +64,7 @@ class ExclusionsTest {
     series(exclusions, known("na64-2019-invisible"));
     assertThat(exclusions.series())
         .extracting(Series::label)
-        .containsExactly("", "\\text{BaBar}", "\\text{NA64}");
+        .containsExactly("", "\\text{BaBar invisible}", "\\text{NA64}");
   }
 
   @Test

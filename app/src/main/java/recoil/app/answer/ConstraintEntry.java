@@ -14,6 +14,7 @@ import recoil.nature.World;
 /**
  * What {@code recoil constraints} says of a constraint.
  *
+ * @param bound the published number in words; empty for a table
  * @param worlds names of the worlds that have it
  * @param lightestGev smallest mass of its table in GeV; null where it has no table
  * @param heaviestGev largest mass of its table in GeV
@@ -23,6 +24,7 @@ public record ConstraintEntry(
     String title,
     Kind kind,
     @Nullable Double confidence,
+    String bound,
     List<String> sources,
     List<String> worlds,
     @Nullable String production,
@@ -55,6 +57,7 @@ public record ConstraintEntry(
         constraint.title(),
         constraint.kind(),
         constraint.confidence(),
+        constraint.statement(),
         constraint.sources(),
         worlds,
         search == null ? null : search.production(),

@@ -276,4 +276,18 @@ class ModelCommandsTest {
     assertThat(result.code()).isEqualTo(Main.WRONG_INPUT);
     assertThat(result.out()).isEmpty();
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "bbn | mass above 0.0053 GeV",
+        "muonium | probability of conversion below 8.2E-11",
+        "mu-to-e-x | branching fraction below 5.8E-5 from 0.0 to 13.0 MeV; branching"
+      })
+  void boundsThatAreNumbersAreShown(String key, String bound) {
+    JsonNode entry = json("constraints show " + key);
+    assertThat(entry.get("bound").asString()).startsWith(bound);
+    assertThat(json("constraints show babar-2014-visible").get("bound").asString()).isEmpty();
+  }
 }
