@@ -21,7 +21,7 @@ import org.apache.spark.launcher.JavaModuleOptions;
 final class Cluster implements AutoCloseable {
   private static final Pattern URL = Pattern.compile("Starting Spark master at (spark://\\S+)");
   private static final int WORKERS = 2;
-  private static final int PATIENCE_S = 120;
+  private static final int PATIENCE_S = 300;
   private static final String EXECUTOR = "CoarseGrainedExecutorBackend";
 
   /** Kills what it started when its standard input ends, that is with the process that holds it. */

@@ -26,7 +26,7 @@ import recoil.app.cli.Main;
 import recoil.scan.Chunk;
 
 /** A scan on a real cluster, one of whose executors is killed on the way. */
-@Timeout(value = 5, unit = TimeUnit.MINUTES)
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
 class ClusterIT {
   /** 147 chunks, five jobs. */
   private static final String SCAN =
