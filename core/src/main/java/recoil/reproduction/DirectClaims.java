@@ -53,9 +53,10 @@ final class DirectClaims {
             "Direct production, mu e -> mu e X, can be left out: the X tend to be very soft, and"
                 + " such events are vetoed",
             "left out");
+    double elastic = elastic();
     double worst = 0;
     for (Benchmark point : points) {
-      double contamination = contamination(point.model(), point.mass(), point.coupling());
+      double contamination = band(point.model(), point.mass(), point.coupling()) / elastic;
       worst = Math.max(worst, contamination);
       answer.number(
           "contamination_ppm_" + point.name().replace("+", "_plus").replace("-", "_minus"),
@@ -64,7 +65,7 @@ final class DirectClaims {
     Model universal = Presets.model("t-vector");
     StringBuilder couplings = new StringBuilder();
     for (double mass : MASSES) {
-      double coupling = Math.sqrt(DirectChannel.SEEN / contamination(universal, mass, 1));
+      double coupling = Math.sqrt(DirectChannel.SEEN * elastic / band(universal, mass, 1));
       if (Double.isFinite(coupling)) {
         String mev = text("%.0f", 1e3 * mass);
         answer.number("coupling_at_10_ppm_for_" + mev + "_MeV", coupling);
@@ -83,10 +84,13 @@ final class DirectClaims {
             1e3 * DirectChannel.BAND, couplings.isEmpty() ? "no size" : couplings));
   }
 
-  private double contamination(Model model, double mass, double coupling) {
-    double elastic =
-        Arrays.stream(inputs.yields(model, Formulas.EXACT).standard()).sum()
-            / inputs.setup().luminosity();
-    return channel.band(model, mass, coupling, ACCURACY).value() / elastic;
+  private double band(Model model, double mass, double coupling) {
+    return channel.band(model, mass, coupling, ACCURACY).value();
+  }
+
+  /** The elastic cross section of the sample in nb. */
+  private double elastic() {
+    double[] events = inputs.yields(Presets.model("t-vector"), Formulas.EXACT).standard();
+    return Arrays.stream(events).sum() / inputs.setup().luminosity();
   }
 }

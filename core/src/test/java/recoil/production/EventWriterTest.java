@@ -100,6 +100,12 @@ class EventWriterTest {
     assertThat(lines.stream().filter(line -> line.startsWith("E "))).hasSize(EVENTS);
     assertThat(lines.stream().filter(line -> line.startsWith("P "))).hasSize(5 * EVENTS);
     assertThat(lines.stream().filter(line -> line.startsWith("V "))).hasSize(EVENTS);
+    List<String> decayed = lines(EventWriter.Format.HEPMC, new Lifetime(1e-12, 1, 0, 2));
+    assertThat(decayed.stream().filter(line -> line.startsWith("P "))).hasSize(7 * EVENTS);
+    int vertex = decayed.indexOf("V -1 0 [1,2]") + 4;
+    assertThat(decayed.get(vertex)).startsWith("V -2 0 [5] @ ");
+    assertThat(decayed.get(vertex + 1)).startsWith("P 6 -2 11 ");
+    assertThat(decayed.get(vertex + 2)).startsWith("P 7 -2 -11 ");
   }
 
   /** Probabilities of the ways of a decay against their integral over the depth of the target. */

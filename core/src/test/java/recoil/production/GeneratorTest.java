@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -186,6 +187,29 @@ class GeneratorTest {
             Lifetime.of(Presets.model("t-vector").withInvisible(1).at(mass, coupling), CONSTANTS))
         .isEqualTo(Lifetime.STABLE);
     assertThat(Objects.requireNonNull(Lifetime.STABLE).visible()).isZero();
+  }
+
+  /** Distributions hold the cross section, and none outside of the cuts. */
+  @Test
+  void distributions() {
+    Cuts cuts = Cuts.NONE.withMuonAngle(new Cuts.Range(1e-3, 4e-3));
+    Generator generator =
+        new Generator(new DirectProduction(emission(0.1, 0, 1), 1, 2), cuts, null, 1e-2);
+    List<Distribution> all = Distribution.of(generator, 50_000, 30);
+    assertThat(all).hasSize(Quantity.values().length);
+    double sigma = generator.crossSection().value();
+    for (Distribution one : all) {
+      double sum = Arrays.stream(one.values()).sum();
+      double error = Math.sqrt(Arrays.stream(one.errors()).map(x -> x * x).sum());
+      assertThat(error / sigma).isBetween(1e-3, 2e-2);
+      if (one.quantity() != Quantity.ELECTRON_ANGLE) {
+        assertThat(sum / sigma).as(one.quantity().key()).isCloseTo(1, within(0.04));
+      }
+      assertThat(Quantity.of(one.quantity().key())).isEqualTo(one.quantity());
+    }
+    assertThat(all.get(2).edges()).startsWith(1.0).endsWith(4.0);
+    assertThatThrownBy(() -> Distribution.of(generator, 10, 0)).hasMessageStartingWith("bins: 0");
+    assertThatThrownBy(() -> Quantity.of("mass")).hasMessageStartingWith("distribution: mass");
   }
 
   @Test
