@@ -9,7 +9,7 @@ function quoted(word: string): string {
 
 /** The command of an answer. */
 export function command(echo: Echo): string {
-  return ["./recoil", ...echo.arguments.filter((word) => word !== "--json").map(quoted)].join(" ");
+  return ["./recoil", ...echo.arguments.filter((word) => word !== "--json" && word !== "--no-direct").map(quoted)].join(" ");
 }
 
 function save(content: Blob, name: string): void {

@@ -7,9 +7,10 @@ import { PlaneView, type Mark, type View } from "./plane.ts";
 import type { FigureDocument, FitDocument, ModelEntry, SourceEntry, SpectrumDocument, VerdictDocument, WorldEntry } from "./records.ts";
 import { coupling, fromHash, gev, inquiry, mass, toHash, type State } from "./state.ts";
 import { byId, el, show, tex } from "./text.ts";
-import { cite, verdict } from "./verdict.ts";
+import { cite, direct, verdict } from "./verdict.ts";
 
 const MASSES = 400;
+const REST = 800;
 
 /** The page: one state, which fields, plane and address show, and what is asked about it. */
 class Explore {
@@ -23,6 +24,7 @@ class Explore {
   private figure: FigureDocument | null = null;
   private looked = 0;
   private slow = 0;
+  private rest = 0;
   private started = false;
 
   private readonly refusals = new Map<string, Refused>();
@@ -30,6 +32,14 @@ class Explore {
   private readonly point = this.channel<VerdictDocument>("api/verdict", (answer) => this.showVerdict(answer));
   private readonly bins = this.channel<SpectrumDocument>("api/spectrum", (answer) => this.spectrum.show(answer));
   private readonly fit = this.channel<FitDocument>("api/fit", (answer) => this.showFit(answer));
+
+  /** Direct production takes a second: asked where the point rests, and nobody waits for it. */
+  private readonly direct = new Channel<VerdictDocument>(
+    "api/verdict",
+    (answer) => direct(answer),
+    () => direct(null),
+    () => undefined,
+  );
 
   constructor(
     entries: ModelEntry[],
@@ -97,6 +107,8 @@ class Explore {
     this.point.ask(asked);
     this.bins.ask(asked);
     this.fit.ask(asked);
+    window.clearTimeout(this.rest);
+    this.rest = window.setTimeout(() => this.direct.ask({ ...asked, direct: true }), REST);
     if (this.figure) this.limits();
     this.world();
   }

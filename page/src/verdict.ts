@@ -74,10 +74,25 @@ export function verdict(document: VerdictDocument, sources: Map<string, SourceEn
       add(name, `n-${key}`, `${show(moment.shift, 3)}, ${show(Math.abs(moment.pull), 2)}\u03c3 from ${show(moment.measured, 3)} \u00b1 ${show(moment.uncertainty, 2)}`, moment.shift);
     }
   }
+  const before = JSON.stringify([document.mass_gev, document.coupling, document.configuration.model]);
+  const known = byId("summary").dataset.point === before ? window.document.getElementById("n-direct") : null;
+  byId("summary").dataset.point = before;
+  add("Direct production", "n-direct", known?.textContent ?? "\u2026");
   lines.push(numbers);
   for (const note of document.configuration.notes) lines.push(el("p", { class: "help" }, note));
   byId("summary").replaceChildren(...lines);
   byId("table").replaceChildren(table(document.constraints, sources));
+}
+
+/** What direct production adds, once it is computed. */
+export function direct(document: VerdictDocument | null): void {
+  const cell = window.document.getElementById("n-direct");
+  if (!cell) return;
+  const channel = document?.direct;
+  cell.textContent =
+    channel?.events != null && channel.ppm != null
+      ? `${show(channel.events, 3)} events, ${show(channel.ppm, 2)} ppm of the elastic sample`
+      : `not computed${channel?.refusal ? `: ${channel.refusal}` : ""}`;
 }
 
 /** The observed limits whose bounds are a little above the point. */

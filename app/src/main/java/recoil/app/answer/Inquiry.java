@@ -22,13 +22,16 @@ import recoil.verdict.Configuration;
  * @param conditions with what the model is examined; null for the defaults
  * @param masses as {@code --mass} of {@code recoil limit}; null for the default
  * @param hide keys of constraints that a figure leaves out; null for none
+ * @param direct whether verdict and fit have direct production too, which takes a second; null for
+ *     no
  */
 public record Inquiry(
     @JsonProperty(value = "point", required = true) Question point,
     @JsonProperty("file") @Nullable String file,
     @JsonProperty("conditions") @Nullable Conditions conditions,
     @JsonProperty("masses") @Nullable String masses,
-    @JsonProperty("hide") @Nullable List<String> hide) {
+    @JsonProperty("hide") @Nullable List<String> hide,
+    @JsonProperty("direct") @Nullable Boolean direct) {
   private static final String NAME = "[A-Za-z0-9][A-Za-z0-9_+-]{0,63}\\.yaml";
 
   /**
@@ -71,7 +74,7 @@ public record Inquiry(
             null,
             null,
             null);
-    return new Inquiry(free, file, conditions, masses, hide);
+    return new Inquiry(free, file, conditions, masses, hide, direct);
   }
 
   /** A model that comes with Recoil, or that of the text. */
@@ -95,6 +98,11 @@ public record Inquiry(
 
   private Conditions words() {
     return conditions == null ? Conditions.DEFAULT : conditions;
+  }
+
+  /** Whether direct production counts. */
+  public boolean withDirect() {
+    return direct != null && direct;
   }
 
   /** The command about the point that asks the same. */

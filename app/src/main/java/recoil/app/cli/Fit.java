@@ -81,6 +81,9 @@ final class Fit implements Callable<Integer> {
       description = "Draw the plane of K and M with contours; FILE ends with .pdf, .svg, .png.")
   private @Nullable Path plane;
 
+  @Option(names = "--no-direct", description = "Leave direct production out, which takes a second.")
+  private boolean elastic;
+
   @Override
   public Integer call() throws IOException {
     if (scan != 0 && (scan < 2 || scan > MassList.MOST)) {
@@ -97,8 +100,10 @@ final class Fit implements Callable<Integer> {
     }
     Experiment experiment = new Experiment(configuration);
     Experiment.Events events = experiment.events(at.model(), at.mass(), at.coupling());
-    FitDocument document =
-        FitDocument.of(at, experiment, events, scan).withDirect(at, experiment, events);
+    FitDocument document = FitDocument.of(at, experiment, events, scan);
+    if (!elastic) {
+      document = document.withDirect(at, experiment, events);
+    }
     draw(at, experiment, events, scans, contours);
     output.writeBibtex(References.of(configuration));
     PrintWriter out = spec.commandLine().getOut();

@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import recoil.app.answer.Choice;
 import recoil.app.answer.Contamination;
@@ -48,6 +49,9 @@ final class Verdict implements Callable<Integer> {
 
   @Mixin private ConstraintOptions constraints = new ConstraintOptions();
 
+  @Option(names = "--no-direct", description = "Leave direct production out, which takes a second.")
+  private boolean elastic;
+
   @Override
   public Integer call() throws IOException {
     if (point.fromInput()) {
@@ -56,7 +60,10 @@ final class Verdict implements Callable<Integer> {
     Point at = point.point(spec);
     Assessment assessment =
         assessor(at.configuration()).assess(at.model(), at.mass(), at.coupling());
-    VerdictDocument document = VerdictDocument.of(at.echo(), assessment).with(Contamination.of(at));
+    VerdictDocument document = VerdictDocument.of(at.echo(), assessment);
+    if (!elastic) {
+      document = document.with(Contamination.of(at));
+    }
     output.writeBibtex(References.of(at.configuration(), assessment));
     PrintWriter out = spec.commandLine().getOut();
     out.print(output.json() ? Text.json(document) : document.table());

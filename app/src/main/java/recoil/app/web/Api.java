@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import recoil.app.answer.Choice;
 import recoil.app.answer.ConstraintEntry;
+import recoil.app.answer.Contamination;
 import recoil.app.answer.Echo;
 import recoil.app.answer.FigureDocument;
 import recoil.app.answer.FitDocument;
@@ -55,17 +56,14 @@ final class Api {
 
   private final Map<Data, Constraints> known = new ConcurrentHashMap<>();
 
-  /** As {@code recoil verdict --json}. */
+  /** As {@code recoil verdict --no-direct --json}, or without that word. */
   VerdictDocument verdict(Inquiry inquiry) throws IOException {
-    Configuration configuration = configuration(inquiry);
-    Choice choice = inquiry.choice(configuration.world().constants());
-    Point at =
-        Point.of(
-            configuration,
-            choice,
-            echo(inquiry.aboutPoint("verdict", JSON), choice, configuration));
+    Point at = point(inquiry, "verdict", direct(inquiry, JSON));
+    Configuration configuration = at.configuration();
     Assessor assessor = new Assessor(configuration, constraints(configuration).all());
-    return VerdictDocument.of(at.echo(), assessor.assess(at.model(), at.mass(), at.coupling()));
+    VerdictDocument document =
+        VerdictDocument.of(at.echo(), assessor.assess(at.model(), at.mass(), at.coupling()));
+    return inquiry.withDirect() ? document.with(Contamination.of(at)) : document;
   }
 
   /** As {@code recoil spectrum --json}: a {@link SpectrumDocument} or {@link MeasuredDocument}. */
@@ -82,12 +80,20 @@ final class Api {
     return MomentDocument.of(point(inquiry, "moment", JSON));
   }
 
-  /** As {@code recoil fit --scan 81 --json}. */
+  /** As {@code recoil fit --scan 81 --no-direct --json}, or without that word. */
   FitDocument fit(Inquiry inquiry) throws IOException {
-    Point at = point(inquiry, "fit", "--scan", String.valueOf(SCAN), JSON);
+    String[] words = direct(inquiry, "--scan", String.valueOf(SCAN), JSON);
+    Point at = point(inquiry, "fit", words);
     Experiment experiment = new Experiment(at.configuration());
     Experiment.Events events = experiment.events(at.model(), at.mass(), at.coupling());
-    return FitDocument.of(at, experiment, events, SCAN);
+    FitDocument document = FitDocument.of(at, experiment, events, SCAN);
+    return inquiry.withDirect() ? document.withDirect(at, experiment, events) : document;
+  }
+
+  private static String[] direct(Inquiry inquiry, String... more) {
+    List<String> words = new ArrayList<>(inquiry.withDirect() ? List.of() : List.of("--no-direct"));
+    words.addAll(List.of(more));
+    return words.toArray(String[]::new);
   }
 
   /** As {@code recoil limit --json}. */

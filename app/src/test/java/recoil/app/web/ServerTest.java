@@ -83,7 +83,7 @@ class ServerTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "{\"point\": {\"model\": \"np1\"}, \"masses\": \"1MeV:1GeV:20\"}",
+        "{\"point\": {\"model\": \"np1\"}, \"masses\": \"1MeV:1GeV:20\", \"direct\": true}",
         "{\"point\": {\"model\": \"t-vector\", \"r\": 0.8, \"mass\": \"29.5MeV\","
             + " \"coupling\": 5.89e-4, \"invisible\": 1}, \"conditions\": {\"world\": \"2025\","
             + " \"formulas\": \"printed\", \"beam_charge\": -1, \"bins\": 20, \"cl\": 0.95,"
