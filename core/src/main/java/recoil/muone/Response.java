@@ -143,6 +143,9 @@ sealed interface Response {
    * recoil energy electron and muon are smeared independently.
    */
   final class Smeared implements Response {
+    /** Below this probability nothing is ever seen, and shifts of a bin would be 0 over 0. */
+    private static final double NEVER = 1e-100;
+
     private final double[] accepted;
     private final Row[] first;
     private final Row[] second;
@@ -188,7 +191,10 @@ sealed interface Response {
         for (double factor : p) {
           double product = value * factor;
           for (int k = 0; k < q.length; k++) {
-            events[number[base + k]] += product * q[k];
+            int here = number[base + k];
+            if (here >= 0) {
+              events[here] += product * q[k];
+            }
           }
           base += columns;
         }
@@ -203,9 +209,13 @@ sealed interface Response {
     @Override
     public void reach(boolean[] bins) {
       for (int i = 0; i < first.length; i++) {
-        for (int j = 0; j < first[i].probability.length; j++) {
+        double[] p = first[i].probability;
+        double[] q = second[i].probability;
+        for (int j = 0; j < p.length; j++) {
           int base = (first[i].start + j) * columns + second[i].start;
-          Arrays.fill(bins, base, base + second[i].probability.length, true);
+          for (int k = 0; k < q.length; k++) {
+            bins[base + k] |= accepted[i] * p[j] * q[k] > NEVER;
+          }
         }
       }
     }

@@ -13,10 +13,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import recoil.mediator.CrossSections;
+import recoil.mediator.Formulas;
+import recoil.mediator.Presets;
 import recoil.nature.Constants;
 import recoil.scattering.Beam;
 import recoil.scattering.Charge;
 import recoil.scattering.Kinematics;
+import recoil.scattering.LeptonLikeRunning;
 import recoil.scattering.Nodes;
 import recoil.scattering.Printed;
 import recoil.scattering.ScaledForm;
@@ -248,6 +252,49 @@ class DetectorTest {
     assertThat(muon[0]).isCloseTo(both, within(1e-11 * both));
     double total = total(MUONE);
     assertThat(muon[1]).isCloseTo(total - both, within(1e-11 * total));
+  }
+
+  /** Bins beyond the acceptance are left out: 0 events over 0 events would be no number. */
+  @ParameterizedTest
+  @CsvSource({"0.2, 4.8, 0, 100", "0, 100, 0.2, 20", "0.3, 2, 1, 10"})
+  void binsBeyondTheAcceptance(
+      double lowMuon, double highMuon, double lowElectron, double highElectron) {
+    Acceptance acceptance =
+        new Acceptance(1e-3 * lowElectron, 1e-3 * highElectron, 1e-3 * lowMuon, 1e-3 * highMuon);
+    Setup cut =
+        MUONE.withDetector(
+            new Detector(acceptance, MUONE.detector().tracking(), MUONE.detector().response()));
+    Quadrature quadrature = new Quadrature(cut, CONSTANTS);
+    Quadrature all = new Quadrature(MUONE, CONSTANTS);
+    assertThat(quadrature.bins()).isLessThan(all.bins());
+    double[] density = photon(quadrature.nodes());
+    double[] events = new double[quadrature.bins()];
+    quadrature.add(0, density, events);
+    assertThat(events).doesNotContain(0.0);
+    double sum = Arrays.stream(events).sum() + quadrature.outside(0, density);
+    assertThat(sum).isCloseTo(total(MUONE), within(1e-12 * sum));
+    Yields yields =
+        new Yields(
+            CrossSections.of(
+                Formulas.EXACT,
+                Presets.model("t-vector"),
+                CONSTANTS,
+                cut.beam(),
+                LeptonLikeRunning.of(PaperSetup.WORLD),
+                quadrature.nodes()),
+            quadrature);
+    double limit = new CouplingLimit(yields, new ChiSquare(cut.systematic()), 2.7).at(0.1);
+    assertThat(limit).isBetween(4e-4, 2e-3);
+  }
+
+  /** An acceptance without any event. */
+  @Test
+  void emptyAcceptance() {
+    Acceptance acceptance = new Acceptance(0, 0.1, 10e-3, 20e-3);
+    Setup cut = MUONE.withDetector(new Detector(acceptance, MUONE.detector().tracking(), null));
+    assertThatThrownBy(() -> new Quadrature(cut, CONSTANTS))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("none of which an event reaches");
   }
 
   private static double recoil(double angle, Kinematics.Branch branch) {
