@@ -43,9 +43,7 @@ public class ProductionBenchmark {
     Constants constants = World.named("2020").constants();
     return new DirectProduction(
         Emission.of(
-            Presets.model("t-vector").at(1e-3 * mass, 1),
-            new Beam(150, Charge.PLUS),
-            constants),
+            Presets.model("t-vector").at(1e-3 * mass, 1), new Beam(150, Charge.PLUS), constants),
         1,
         threads);
   }
