@@ -156,7 +156,7 @@ public record ProduceDocument(
             distributions.stream()
                 .map(d -> new Histogram(d.quantity().key(), d.edges(), d.values(), d.errors()))
                 .toList(),
-            notes(model, answer.consistent() && fiducial.consistent()));
+            notes(model, answer.total(), fiducial, answer.consistent()));
     return new Made(document, distributions);
   }
 
@@ -197,13 +197,20 @@ public record ProduceDocument(
         sums[3] / sums[0]);
   }
 
-  private static List<String> notes(Model model, boolean consistent) {
+  private static List<String> notes(
+      Model model, Estimate total, Estimate fiducial, boolean consistent) {
     List<String> notes = new ArrayList<>();
     if (model.loops()) {
       notes.add("couplings that loops induce are left out");
     }
     notes.add("production on nuclei is left out");
-    if (!consistent) {
+    if (total.value() > 0 && fiducial.value() == 0) {
+      notes.add(
+          "none of "
+              + fiducial.points()
+              + " points of the Monte Carlo passed the cuts: narrow ones can be missed, widen them");
+    }
+    if (!consistent || !fiducial.consistent()) {
       notes.add("iterations of the Monte Carlo disagree: do not trust the errors, ask for more");
     }
     return List.copyOf(notes);

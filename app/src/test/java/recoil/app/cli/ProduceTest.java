@@ -87,6 +87,14 @@ class ProduceTest {
         .doesNotContain("NaN");
   }
 
+  /** A zero that may be no zero is said to be one. */
+  @Test
+  void cutsThatNoPointPassed() {
+    assertThat(run(Main.DONE, words("produce np1 --electron-energy 5GeV:5.00000001GeV")))
+        .containsPattern("with cuts +0 +0 +0\n")
+        .containsPattern("none of \\d+ points of the Monte Carlo passed the cuts");
+  }
+
   @Test
   void eventsAreTheSameForTheSameSeed() throws IOException {
     Path one = directory.resolve("one.csv");
