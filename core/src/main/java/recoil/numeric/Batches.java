@@ -2,12 +2,12 @@ package recoil.numeric;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** Numbered tasks on threads, whose results come in order. */
@@ -20,7 +20,13 @@ public final class Batches {
   /** Does one task with the working arrays of a thread. */
   public interface Task<W, T> {
     /** The result of a task. */
-    T of(W worker, int number);
+    T of(W worker, long number);
+  }
+
+  /** Takes results in order. */
+  public interface Sink<T, X extends Exception> {
+    /** Takes the next one; false where there are enough. */
+    boolean accept(T result) throws X;
   }
 
   /**
@@ -30,13 +36,20 @@ public final class Batches {
    * @param threads number of threads, 1 or more
    * @param workers makes the working arrays of a thread
    * @param sink takes the results in order, in the calling thread; false where it has enough
-   * @throws IllegalStateException if the calling thread is interrupted
+   * @throws CancellationException if the calling thread is interrupted
+   * @throws X if the sink does
    */
-  public static <W, T> void run(
-      int count, int threads, Supplier<W> workers, Task<W, T> task, Predicate<T> sink) {
+  public static <W, T, X extends Exception> void run(
+      long count, int threads, Supplier<W> workers, Task<W, T> task, Sink<T, X> sink) throws X {
     if (threads == 1) {
       W worker = workers.get();
-      for (int i = 0; i < count && sink.test(task.of(worker, i)); i++) {}
+      boolean more = true;
+      for (long i = 0; i < count && more; i++) {
+        if (Thread.currentThread().isInterrupted()) {
+          throw new CancellationException("interrupted");
+        }
+        more = sink.accept(task.of(worker, i));
+      }
       return;
     }
     ConcurrentLinkedQueue<W> idle = new ConcurrentLinkedQueue<>();
@@ -50,11 +63,11 @@ public final class Batches {
             });
     try {
       Deque<Future<T>> ahead = new ArrayDeque<>();
-      int next = 0;
+      long next = 0;
       boolean more = true;
-      for (int i = 0; i < count && more; i++) {
+      for (long i = 0; i < count && more; i++) {
         while (next < count && ahead.size() < AHEAD * threads) {
-          int number = next++;
+          long number = next++;
           ahead.add(
               pool.submit(
                   () -> {
@@ -65,7 +78,7 @@ public final class Batches {
                     return result;
                   }));
         }
-        more = sink.test(result(ahead.remove()));
+        more = sink.accept(result(ahead.remove()));
       }
     } finally {
       pool.shutdownNow();
@@ -85,7 +98,7 @@ public final class Batches {
       throw new IllegalStateException(e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted", e);
+      throw new CancellationException("interrupted");
     }
   }
 }

@@ -187,8 +187,8 @@ public final class Vegas {
         (worker, number) -> {
           SplittableRandom random = stream(now, number);
           Group group = new Group();
-          int end = (int) ((number + 1L) * boxes / groups);
-          for (int box = (int) ((long) number * boxes / groups); box < end; box++) {
+          int end = (int) ((number + 1) * boxes / groups);
+          for (int box = (int) (number * boxes / groups); box < end; box++) {
             int n = LEAST_PER_BOX + (int) (even + scale * allotted[box]);
             found[box] = sample(box, n, worker, random, group);
           }
@@ -211,7 +211,7 @@ public final class Vegas {
     return total;
   }
 
-  private SplittableRandom stream(int now, int number) {
+  private SplittableRandom stream(int now, long number) {
     return new SplittableRandom(
         new SplittableRandom(seed + ((long) now << 32) + number).nextLong());
   }

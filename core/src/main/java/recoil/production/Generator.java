@@ -131,9 +131,9 @@ public final class Generator {
           SplittableRandom random = production.stream(-1 - box - (long) line * found.length);
           double most = 0;
           for (int i = 0; i < pilots; i++) {
-            most = Math.max(most, worker.weight(line, box, random));
+            most = Math.max(most, worker.weight(line, (int) box, random));
           }
-          found[box] = MARGIN * most / found.length;
+          found[(int) box] = MARGIN * most / found.length;
           return box;
         },
         box -> true);
@@ -165,12 +165,12 @@ public final class Generator {
     long[] counts = new long[3];
     double[] weights = new double[1];
     double unit = unweighted ? 1 : cumulative[cumulative.length - 1] / wanted;
-    Batches.<Worker, Batch>run(
-        wanted == 0 ? 0 : Integer.MAX_VALUE,
+    Batches.<Worker, Batch, RuntimeException>run(
+        wanted == 0 ? 0 : Long.MAX_VALUE,
         production.threads(),
         Worker::new,
         (worker, number) -> {
-          long left = unweighted ? TRIALS : wanted - (long) number * TRIALS;
+          long left = unweighted ? TRIALS : wanted - number * TRIALS;
           return worker.batch(number, (int) Math.max(0, Math.min(TRIALS, left)), unweighted, unit);
         },
         batch -> {
@@ -208,7 +208,7 @@ public final class Generator {
       return jacobian * channels.get(line).at(x);
     }
 
-    Batch batch(int number, int trials, boolean unweighted, double unit) {
+    Batch batch(long number, int trials, boolean unweighted, double unit) {
       SplittableRandom random = production.stream(number);
       double[] data = new double[Event.SIZE * 1024];
       int events = 0;

@@ -2,21 +2,13 @@ package recoil.scan;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import recoil.numeric.Batches;
 
 /** Evaluates chunks on threads of this machine; their results come in the order of the chunks. */
 public final class Engine {
-  /** Chunks per thread that may wait for an earlier one. */
-  private static final int AHEAD = 4;
-
   private Engine() {}
 
   /** Takes the results. */
@@ -30,11 +22,13 @@ public final class Engine {
   }
 
   private record Worker<T>(Evaluator evaluator, Rows rows, Function<Rows, T> encoder) {
-    T work(Chunk chunk) {
+    Done<T> work(Chunk chunk) {
       evaluator.evaluate(chunk, rows);
-      return encoder.apply(rows);
+      return new Done<>(chunk, encoder.apply(rows));
     }
   }
+
+  private record Done<T>(Chunk chunk, T result) {}
 
   /**
    * Evaluates chunks.
@@ -54,56 +48,20 @@ public final class Engine {
       Supplier<Function<Rows, T>> encoders,
       Sink<T> sink)
       throws IOException {
-    ConcurrentLinkedQueue<Worker<T>> idle = new ConcurrentLinkedQueue<>();
-    ExecutorService pool =
-        Executors.newFixedThreadPool(
-            threads,
-            task -> {
-              Thread thread = new Thread(task, "scan");
-              thread.setDaemon(true);
-              return thread;
-            });
     try {
-      Deque<Future<T>> ahead = new ArrayDeque<>();
-      long next = first;
-      for (long number = first; number < end; number++) {
-        while (next < end && ahead.size() < AHEAD * threads) {
-          Chunk chunk = scan.chunk(next++);
-          ahead.add(
-              pool.submit(
-                  () -> {
-                    Worker<T> free = idle.poll();
-                    Worker<T> worker =
-                        free != null
-                            ? free
-                            : new Worker<>(
-                                new Evaluator(scan), new Rows(scan.columns()), encoders.get());
-                    T result = worker.work(chunk);
-                    idle.add(worker);
-                    return result;
-                  }));
-        }
-        sink.accept(scan.chunk(number), result(ahead.remove()));
-      }
-    } finally {
-      pool.shutdownNow();
-    }
-  }
-
-  private static <T> T result(Future<T> future) throws IOException {
-    try {
-      return future.get();
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException unchecked) {
-        throw unchecked;
-      }
-      if (e.getCause() instanceof Error error) {
-        throw error;
-      }
-      throw new IllegalStateException(e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new InterruptedIOException("interrupted");
+      Batches.run(
+          end - first,
+          threads,
+          () -> new Worker<>(new Evaluator(scan), new Rows(scan.columns()), encoders.get()),
+          (Worker<T> worker, long number) -> worker.work(scan.chunk(first + number)),
+          (Done<T> done) -> {
+            sink.accept(done.chunk(), done.result());
+            return true;
+          });
+    } catch (CancellationException e) {
+      InterruptedIOException interrupted = new InterruptedIOException("interrupted");
+      interrupted.initCause(e);
+      throw interrupted;
     }
   }
 }

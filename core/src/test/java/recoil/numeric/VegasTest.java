@@ -71,7 +71,7 @@ class VegasTest {
 
   @Test
   void batchesKeepTheirOrder() {
-    List<Integer> seen = new ArrayList<>();
+    List<Long> seen = new ArrayList<>();
     Batches.run(
         100,
         3,
@@ -83,7 +83,7 @@ class VegasTest {
         });
     assertThat(seen).hasSize(40);
     for (int i = 0; i < 40; i++) {
-      assertThat(seen.get(i)).isEqualTo(i * i);
+      assertThat(seen.get(i)).isEqualTo((long) i * i);
     }
     assertThatThrownBy(
             () ->
