@@ -9,9 +9,11 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -25,11 +27,15 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Reads YAML into records: an unknown or repeated field is an error. */
 public final class Yaml {
+  private static final Set<Class<?>> WHOLE =
+      Set.of(int.class, Integer.class, long.class, Long.class);
+
   private static final YAMLMapper MAPPER =
       YAMLMapper.builder()
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
           .build();
@@ -178,7 +184,13 @@ public final class Yaml {
     if (e instanceof MismatchedInputException mismatch
         && mismatch.getTargetType() != null
         && message.startsWith("Cannot")) {
-      return kind(mismatch.getTargetType()) + " is needed";
+      String value =
+          mismatch.processor() instanceof JsonParser parser
+                  && parser.currentToken() != null
+                  && parser.currentToken().isNumeric()
+              ? parser.getString() + "; "
+              : "";
+      return value + kind(mismatch.getTargetType()) + " is needed";
     }
     if (message.startsWith("No content")) {
       return "empty";
@@ -195,6 +207,9 @@ public final class Yaml {
     }
     if (type.isRecord() || Map.class.isAssignableFrom(type)) {
       return "'field: value'";
+    }
+    if (WHOLE.contains(type)) {
+      return "a whole number";
     }
     return type == String.class ? "a text" : "a number";
   }

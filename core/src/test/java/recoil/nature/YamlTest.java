@@ -38,7 +38,9 @@ class YamlTest {
   @CsvSource({
     "muon, quark, 'x.yaml:1: lepton: quark; allowed are electron, muon, tau'",
     "2.5, two, 'x.yaml:2: numbers.2: two; a number is needed'",
-    "3, many, 'x.yaml:3: count: many; a number is needed'",
+    "3, many, 'x.yaml:3: count: many; a whole number is needed'",
+    "3, 2.5, 'x.yaml:3: count: 2.5; a whole number is needed'",
+    "3, 1e300, 'x.yaml:3: count: 1.0E300; a whole number is needed'",
     "true, maybe, 'x.yaml:4: on: maybe; true or false is needed'",
     "'lepton: muon', 'count: 2', 'x.yaml:3: '",
     "'[1, 2.5]', '[1, 2.5', 'x.yaml:'"

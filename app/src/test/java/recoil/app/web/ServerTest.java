@@ -144,6 +144,9 @@ class ServerTest {
         "{\"point\": {\"model\": \"np1\"}, \"conditions\": {\"bins\": 0}}; bins; 0",
         "{\"point\": {\"model\": \"np1\"}, \"conditions\": {\"bins\": 9999}}; bins; 9999",
         "{\"point\": {\"model\": \"np1\"}, \"conditions\": {\"bins\": \"x\"}}; bins; x",
+        "{\"point\": {\"model\": \"np1\"}, \"conditions\": {\"bins\": 30.9}}; bins; 30.9",
+        "{\"point\": {\"model\": \"np1\"}, \"conditions\": {\"beam_charge\": -1.5}};"
+            + " beam_charge; -1.5",
         "{\"point\": {\"model\": \"np1\"}, \"conditions\": {\"cl\": 1}}; cl; 1.0",
         "{\"point\": {\"model\": \"np1\"}, \"conditions\": {\"world\": \"w.yaml\"}}; world; w.yaml",
         "{\"point\": {\"model\": \"np1\"}, \"conditions\": {\"setup\": \"s.yaml\"}}; setup; s.yaml",
