@@ -11,6 +11,9 @@ public final class Cells {
   /** Largest number of cells. */
   static final int MOST = 1000;
 
+  /** Number of bins unless another is given. */
+  public static final int BINS = 50;
+
   private final String column;
   private final boolean logarithmic;
   private final boolean grid;
@@ -100,18 +103,20 @@ public final class Cells {
             column + ": " + distinct + "; two or more values are needed for an axis");
       }
       boolean logarithmic = logarithmic();
-      boolean grid = distinct.size() <= MOST && distinct.size() <= count / 2;
+      Integer asked = division.bins();
+      boolean grid = asked == null && distinct.size() <= MOST && distinct.size() <= count / 2;
       if (!grid) {
         widen(logarithmic);
-        double[] edges = new double[division.bins() + 1];
-        double[] centres = new double[division.bins()];
+        int bins = asked == null ? BINS : asked;
+        double[] edges = new double[bins + 1];
+        double[] centres = new double[bins];
         for (int i = 0; i < edges.length; i++) {
-          edges[i] = at(i / (double) division.bins(), logarithmic);
+          edges[i] = at(i / (double) bins, logarithmic);
         }
         edges[0] = low;
         edges[edges.length - 1] = high;
         for (int i = 0; i < centres.length; i++) {
-          centres[i] = at((i + 0.5) / division.bins(), logarithmic);
+          centres[i] = at((i + 0.5) / bins, logarithmic);
         }
         return new Cells(column, logarithmic, false, centres, edges);
       }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A scan over two of its columns: in each cell the smallest value of other columns over all points
@@ -107,17 +108,17 @@ public final class Projection {
   }
 
   /**
-   * How the points are divided along a column. A grid has a cell for each value; values that do not
-   * come back are put into equal bins.
+   * How the points are divided along a column. Unless a number of bins is asked for, values that
+   * come back are a grid with a cell for each; others are put into {@value Cells#BINS} equal bins.
    *
    * @param column its name; {@code mass} stands for {@code mass_GeV}
-   * @param bins number of bins, 2 to 1000
+   * @param bins number of bins, 2 to 1000; null for none asked
    * @param scale of the axis, and of the bins
    */
-  public record Division(String column, int bins, Scale scale) {
+  public record Division(String column, @Nullable Integer bins, Scale scale) {
     /** Checks the number of bins. */
     public Division {
-      if (!(bins >= 2 && bins <= Cells.MOST)) {
+      if (bins != null && !(bins >= 2 && bins <= Cells.MOST)) {
         throw new IllegalArgumentException("bins: " + bins + "; allowed is 2 to " + Cells.MOST);
       }
     }

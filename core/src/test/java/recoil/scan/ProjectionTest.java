@@ -27,7 +27,7 @@ class ProjectionTest {
   }
 
   private static Division along(String column) {
-    return new Division(column, 10, Scale.AUTO);
+    return new Division(column, null, Scale.AUTO);
   }
 
   @Test
@@ -70,10 +70,22 @@ class ProjectionTest {
     assertThat(cells.logarithmic()).isTrue();
     assertThat(cells.edges()[1]).isCloseTo(0.1, within(1e-15));
     assertThat(cells.edges()[2]).isCloseTo(10, within(1e-13));
-    Division linear = new Division("mass", 10, Scale.LINEAR);
+    Division linear = new Division("mass", null, Scale.LINEAR);
     cells = Projection.of(file, linear, along("g"), List.of(), List.of()).x();
     assertThat(cells.logarithmic()).isFalse();
     assertThat(cells.edges()).containsExactly(0.01, 0.505, 50.5, 100);
+  }
+
+  /** A sample that a grid repeats looks like a grid, but not to those who ask for bins. */
+  @Test
+  void binsThatAreAskedForAreMade() throws IOException {
+    Path file = table("1,1,0,1,1,5", "2,1,0,1,1,5", "1,2,0,1,1,5", "2,2,0,1,1,5");
+    assertThat(Projection.of(file, along("mass"), along("g"), List.of(), List.of()).x().size())
+        .isEqualTo(2);
+    Division three = new Division("mass", 3, Scale.AUTO);
+    Cells cells = Projection.of(file, three, along("g"), List.of(), List.of()).x();
+    assertThat(cells.centres()).hasSize(3);
+    assertThat(cells.edges()[1]).isCloseTo(4 / 3.0, within(1e-15));
   }
 
   /** Against a search through all points for each bin. */
@@ -89,7 +101,12 @@ class ProjectionTest {
       rows[i] = m + "," + points[i][1] + ",0,0,0," + points[i][2];
     }
     Projection projection =
-        Projection.of(table(rows), along("mass"), along("g"), List.of(), List.of("chi2"));
+        Projection.of(
+            table(rows),
+            new Division("mass", 10, Scale.AUTO),
+            new Division("g", 10, Scale.AUTO),
+            List.of(),
+            List.of("chi2"));
     Cells x = projection.x();
     Cells y = projection.y();
     assertThat(x.size()).isEqualTo(10);

@@ -9,14 +9,13 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import recoil.app.figure.ScanFigure;
 import recoil.app.plot.Plot;
+import recoil.scan.Cells;
 import recoil.scan.Projection;
 import recoil.scan.Projection.Division;
 import recoil.scan.Projection.Scale;
 
 /** What of a scan a figure shows. */
 final class ScanFigureOptions {
-  private static final int BINS = 50;
-
   @Option(
       names = "--x",
       paramLabel = "COLUMN",
@@ -45,7 +44,10 @@ final class ScanFigureOptions {
   @Option(
       names = "--cells",
       paramLabel = "N",
-      description = "Number of bins along a column that is no grid. Default: " + BINS + ".")
+      description =
+          "Number of bins along both axes. Default: a cell for each value of a grid, else "
+              + Cells.BINS
+              + ".")
   private @Nullable Integer cells;
 
   @Option(
@@ -96,12 +98,11 @@ final class ScanFigureOptions {
           "--region: none; a region or a contour is needed for the figure of a scan");
     }
     List<ScanFigure.Contour> lines = contours.stream().map(ScanFigureOptions::contour).toList();
-    int bins = cells == null ? BINS : cells;
     Projection projection =
         Projection.of(
             file,
-            new Division(x, bins, scale("--x-scale", xScale)),
-            new Division(y, bins, scale("--y-scale", yScale)),
+            new Division(x, cells, scale("--x-scale", xScale)),
+            new Division(y, cells, scale("--y-scale", yScale)),
             regions,
             lines.stream().map(ScanFigure.Contour::column).toList());
     return ScanFigure.of(projection, regions, lines, xLabel, yLabel, warn);
