@@ -86,7 +86,7 @@ export interface VerdictDocument {
     hadronic: Hadronic | null;
   } | null;
   muone_refusal: string;
-  direct: { events: number | null; ppm: number | null; refusal: string } | null;
+  direct: { events: number | null; band_events: number | null; ppm: number | null; refusal: string } | null;
 }
 
 export interface Bin {

@@ -74,25 +74,35 @@ export function verdict(document: VerdictDocument, sources: Map<string, SourceEn
       add(name, `n-${key}`, `${show(moment.shift, 3)}, ${show(Math.abs(moment.pull), 2)}\u03c3 from ${show(moment.measured, 3)} \u00b1 ${show(moment.uncertainty, 2)}`, moment.shift);
     }
   }
-  const before = JSON.stringify([document.mass_gev, document.coupling, document.configuration.model]);
-  const known = byId("summary").dataset.point === before ? window.document.getElementById("n-direct") : null;
-  byId("summary").dataset.point = before;
-  add("Direct production", "n-direct", known?.textContent ?? "\u2026");
+  shown = about(document);
+  add("Direct production", "n-direct", rested !== null && about(rested) === shown ? produced(rested) : "\u2026");
   lines.push(numbers);
   for (const note of document.configuration.notes) lines.push(el("p", { class: "help" }, note));
   byId("summary").replaceChildren(...lines);
   byId("table").replaceChildren(table(document.constraints, sources));
 }
 
-/** What direct production adds, once it is computed. */
+/** What the verdict on the page is about, and the last verdict with direct production. */
+let shown = "";
+let rested: VerdictDocument | null = null;
+
+/** What an answer is about; the words of its command do not matter. */
+function about(document: VerdictDocument): string {
+  return JSON.stringify([document.mass_gev, document.coupling, { ...document.configuration, arguments: [] }]);
+}
+
+/** What direct production adds, once it is computed: to the verdict that it belongs to. */
 export function direct(document: VerdictDocument | null): void {
+  rested = document;
   const cell = window.document.getElementById("n-direct");
-  if (!cell) return;
+  if (cell && (document === null || about(document) === shown)) cell.textContent = produced(document);
+}
+
+function produced(document: VerdictDocument | null): string {
   const channel = document?.direct;
-  cell.textContent =
-    channel?.events != null && channel.ppm != null
-      ? `${show(channel.events, 3)} events, ${show(channel.ppm, 2)} ppm of the elastic sample`
-      : `not computed${channel?.refusal ? `: ${channel.refusal}` : ""}`;
+  return channel?.events != null && channel.band_events !== null && channel.ppm !== null
+    ? `${show(channel.events, 3)} events, ${show(channel.band_events, 3)} of them like elastic ones: ${show(channel.ppm, 2)} ppm of these`
+    : `not computed${channel?.refusal ? `: ${channel.refusal}` : ""}`;
 }
 
 /** The observed limits whose bounds are a little above the point. */

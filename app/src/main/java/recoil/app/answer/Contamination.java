@@ -74,15 +74,17 @@ public record Contamination(
 
   /** As a row of a table. */
   public List<String> row() {
-    if (ppm == null || events == null) {
+    if (ppm == null || events == null || bandEvents == null) {
       return List.of("Direct production", "not computed: " + refusal);
     }
     return List.of(
         "Direct production",
         Text.number(events, DIGITS)
-            + " events, contamination of the elastic sample "
+            + " events, "
+            + Text.number(bandEvents, DIGITS)
+            + " of them like elastic ones: "
             + Text.number(ppm, DIGITS)
-            + " ppm"
+            + " ppm of these"
             + (seenFrom == null ? "" : ", 10 ppm at coupling " + Text.number(seenFrom, DIGITS))
             + (hadronicBias == null
                 ? ""
