@@ -41,6 +41,9 @@ public final class Figure {
       List.of(Dash.SOLID, Dash.DASHED, Dash.DOTTED, Dash.SOLID, Dash.DOTTED);
   private static final Colour ERRORS = Palette.SAFE.grey().withAlpha(0.18);
 
+  /** With so many areas they have their full opacity. */
+  private static final int FULL_REGIONS = 6;
+
   private Figure() {}
 
   /** The plot of a panel, in the size of a journal column. */
@@ -227,7 +230,8 @@ public final class Figure {
     }
     List<Layer> layers = new ArrayList<>();
     Style style = Style.of(region.role());
-    layers.add(area.fill(style.shade()).outline(null));
+    Colour shade = style.shade().withAlpha(style.fill() * thin(panel));
+    layers.add(area.fill(shade).outline(null));
     Pen pen = style.pen();
     Pen edge = region.label().isEmpty() ? Pen.solid(pen.colour(), 0.5 * pen.width()) : pen;
     Line edges = Line.of(region.x(), region.low());
@@ -238,9 +242,15 @@ public final class Figure {
     boolean visible = visible(region, region.low(), panel) || visible(region, region.high(), panel);
     layers.add(edges.pen(edge).label(visible ? tex(region.label()) : ""));
     if (!visible) {
-      layers.set(0, area.fill(style.shade()).outline(null).label(tex(region.label())));
+      layers.set(0, area.fill(shade).outline(null).label(tex(region.label())));
     }
     return layers;
+  }
+
+  /** The more areas lie over one another, the thinner is each. */
+  private static double thin(Panel panel) {
+    long regions = panel.series().stream().filter(Series.Region.class::isInstance).count();
+    return Math.min(1, FULL_REGIONS / (double) regions);
   }
 
   /** Whether some of an edge of a region is in the frame. */
