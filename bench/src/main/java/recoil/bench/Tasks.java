@@ -6,9 +6,9 @@ import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import recoil.mediator.CrossSections;
 import recoil.mediator.Formulas;
 import recoil.mediator.Presets;
@@ -18,7 +18,6 @@ import recoil.muone.Quadrature;
 import recoil.muone.Yields;
 import recoil.nature.World;
 import recoil.numeric.Grid;
-import recoil.scan.CsvText;
 import recoil.scan.Engine;
 import recoil.scan.Rows;
 import recoil.scan.Scan;
@@ -28,12 +27,18 @@ import recoil.statistics.DeltaChiSquare;
 /**
  * Whole tasks, timed in one process for {@code bench/compare}: {@code curve} prints MUonE's limits
  * and the processor time per mass, {@code scan FILE THREADS} the points of a scan per second, and
- * per second of processor time, with evaluation only and the largest memory, {@code csv} in place
- * of {@code scan} with their text, too.
+ * per second of processor time, with evaluation only and the largest memory, {@code scaling FILE}
+ * what two threads are to one.
  */
 public final class Tasks {
   private static final int MASSES = 400;
   private static final int PASSES = 40;
+
+  /** Passes of one thread, and of two, that are compared. */
+  private static final int PAIRS = 7;
+
+  /** Seconds that two threads need at least for a pass. */
+  private static final double SHORTEST = 1;
 
   private Tasks() {}
 
@@ -46,10 +51,12 @@ public final class Tasks {
   public static void main(String[] words) throws IOException {
     if (words.length == 1 && words[0].equals("curve")) {
       curve(System.out);
-    } else if (words.length == 3 && List.of("scan", "csv").contains(words[0])) {
-      scan(Path.of(words[1]), Integer.parseInt(words[2]), words[0].equals("csv"), System.out);
+    } else if (words.length == 3 && words[0].equals("scan")) {
+      scan(Path.of(words[1]), Integer.parseInt(words[2]), System.out);
+    } else if (words.length == 2 && words[0].equals("scaling")) {
+      scaling(Path.of(words[1]), System.out);
     } else {
-      throw new IllegalArgumentException("allowed are curve, scan FILE THREADS, csv FILE THREADS");
+      throw new IllegalArgumentException("allowed are curve, scan FILE THREADS, scaling FILE");
     }
   }
 
@@ -88,15 +95,14 @@ public final class Tasks {
     }
   }
 
-  private static void scan(Path file, int threads, boolean text, PrintStream out)
-      throws IOException {
+  private static void scan(Path file, int threads, PrintStream out) throws IOException {
     Scan scan = Scan.read(Files.readString(file), file);
-    run(scan, Math.min(scan.chunks(), 64), threads, text);
+    run(scan, Math.min(scan.chunks(), 64), threads);
     OperatingSystemMXBean system =
         (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     long processor = system.getProcessCpuTime();
     long start = System.nanoTime();
-    run(scan, scan.chunks(), threads, text);
+    run(scan, scan.chunks(), threads);
     double points = scan.points() * (double) TimeUnit.SECONDS.toNanos(1);
     out.println("points " + scan.points());
     out.println("points_per_second " + points / (System.nanoTime() - start));
@@ -110,12 +116,49 @@ public final class Tasks {
     }
   }
 
-  private static void run(Scan scan, long chunks, int threads, boolean text) throws IOException {
-    Engine.<Integer>run(scan, 0, chunks, threads, () -> encoder(scan, text), (chunk, size) -> {});
+  /**
+   * Passes of one thread and of two in turn, all of the same points and long enough for two threads
+   * to need a second. The first of each warm up and do not count.
+   */
+  private static void scaling(Path file, PrintStream out) throws IOException {
+    Scan scan = Scan.read(Files.readString(file), file);
+    int runs = 1;
+    pass(scan, 1, runs);
+    while (pass(scan, 2, runs) < SHORTEST) {
+      runs++;
+    }
+    pass(scan, 1, runs);
+    double[] one = new double[PAIRS];
+    double[] two = new double[PAIRS];
+    double[] ratio = new double[PAIRS];
+    for (int i = 0; i < PAIRS; i++) {
+      one[i] = runs * scan.points() / pass(scan, 1, runs);
+      two[i] = runs * scan.points() / pass(scan, 2, runs);
+      ratio[i] = two[i] / one[i];
+    }
+    List.of(one, two, ratio).forEach(Arrays::sort);
+    out.println("points_of_a_pass " + runs * scan.points());
+    out.println("one_thread " + spread(one));
+    out.println("two_threads " + spread(two));
+    out.println("ratio " + two[PAIRS / 2] / one[PAIRS / 2]);
+    out.println("ratio_of_neighbours " + spread(ratio));
   }
 
-  private static Function<Rows, Integer> encoder(Scan scan, boolean text) {
-    CsvText csv = new CsvText(scan);
-    return rows -> text ? csv.rows(rows).length : rows.size();
+  /** Seconds of the clock. */
+  private static double pass(Scan scan, int threads, int runs) throws IOException {
+    long start = System.nanoTime();
+    for (int i = 0; i < runs; i++) {
+      run(scan, scan.chunks(), threads);
+    }
+    return (System.nanoTime() - start) / (double) TimeUnit.SECONDS.toNanos(1);
+  }
+
+  /** Median, smallest and largest. */
+  private static String spread(double[] sorted) {
+    return sorted[sorted.length / 2] + " " + sorted[0] + " " + sorted[sorted.length - 1];
+  }
+
+  private static void run(Scan scan, long chunks, int threads) throws IOException {
+    Engine.<Integer>run(scan, 0, chunks, threads, () -> Rows::size, (chunk, size) -> {});
   }
 }
