@@ -88,6 +88,10 @@ record Ticks(List<Tick> ticks, int exponent) {
   private static Ticks logarithmic(Axis axis, int room) {
     int first = (int) Math.floor(Math.log10(axis.min()));
     int last = (int) Math.ceil(Math.log10(axis.max()));
+    if (count(axis, first, last, DIGITS.get(DIGITS.size() - 1)) < 3) {
+      // Steps of a short axis are as good as equal.
+      return linear(axis, room);
+    }
     int decades = count(axis, first, last, "1");
     int every = 1;
     for (int step : DECADE_STEPS) {

@@ -79,4 +79,16 @@ class TicksTest {
     assertThat(labels(Ticks.of(Axis.log("", 2e-4, 9e-4), 6)))
         .contains("$2\\times 10^{-4}$", "$9\\times 10^{-4}$");
   }
+
+  @Test
+  void aLogAxisOfLessThanAFactorTwoHasEqualSteps() {
+    assertThat(labels(Ticks.of(Axis.log("", 100, 150), 7)))
+        .containsExactly("100", "110", "120", "130", "140", "150");
+    assertThat(labels(Ticks.of(Axis.log("", 950, 1050), 6)))
+        .containsExactly("960", "980", "1000", "1020", "1040");
+    Ticks small = Ticks.of(Axis.log("", 2.2e-4, 2.9e-4), 6);
+    assertThat(small.exponent()).isEqualTo(-4);
+    assertThat(labels(small)).containsExactly("2.2", "2.4", "2.6", "2.8");
+    assertThat(labels(Ticks.of(Axis.log("", 250, 390), 7))).hasSizeGreaterThan(4);
+  }
 }
