@@ -106,7 +106,7 @@ public record LimitDocument(
     return coupling;
   }
 
-  /** The variants as curves, and all errors together where there are several. */
+  /** The variants as curves, and all listed errors together where there are several. */
   public List<CurvePanel.Curve> curves(Choice choice) {
     List<CurvePanel.Curve> curves = new ArrayList<>();
     for (Variant variant : variants) {
@@ -115,7 +115,7 @@ public record LimitDocument(
       curves.add(curve(choice, name, variant.coupling()));
     }
     if (variants.size() > 3) {
-      curves.add(curve(choice, "all together", coupling));
+      curves.add(curve(choice, "all listed", coupling));
     }
     return curves;
   }

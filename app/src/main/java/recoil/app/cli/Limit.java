@@ -3,6 +3,7 @@ package recoil.app.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -102,7 +103,7 @@ final class Limit implements Callable<Integer> {
           document.panel(choice, constraints.of(configuration), configuration.world());
       Plot plot =
           comparing
-              ? Figure.compared(CurvePanel.of(document.curves(choice)))
+              ? compared(document.curves(choice))
               : Figure.of(panel.panel(document.description()));
       keys.addAll(panel.sources());
       if (drawn != null) {
@@ -116,5 +117,9 @@ final class Limit implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     out.print(output.json() ? Text.json(document) : document.csv());
     return Main.DONE;
+  }
+
+  private static Plot compared(List<CurvePanel.Curve> curves) {
+    return Figure.compared(CurvePanel.of(curves), CurvePanel.weakening(curves));
   }
 }

@@ -13,6 +13,9 @@ import recoil.reproduction.Series;
 public final class CurvePanel {
   private static final double MEV = 1e-3;
 
+  /** A change of a limit, in percent, that is not shown any more. */
+  private static final double SMALLEST_PERCENT = 1e-3;
+
   private static final List<Role> ROLES =
       List.of(
           Role.MUONE,
@@ -40,19 +43,6 @@ public final class CurvePanel {
 
   /** One panel of them; where their labels differ, the axes say coupling and mass. */
   public static Panel of(List<Curve> curves) {
-    List<Series> series = new ArrayList<>();
-    for (int i = 0; i < curves.size(); i++) {
-      Curve curve = curves.get(i);
-      double[] mev = Arrays.stream(curve.mass()).map(m -> m / MEV).toArray();
-      series.add(
-          new Series.Curve(
-              curve.name(),
-              text(curve.name()),
-              ROLES.get(i % ROLES.size()),
-              curve.name(),
-              mev,
-              curve.coupling()));
-    }
     Curve first = curves.get(0);
     boolean oneMass = curves.stream().allMatch(c -> c.massLabel().equals(first.massLabel()));
     boolean oneCoupling =
@@ -67,7 +57,62 @@ public final class CurvePanel {
         "",
         masses(oneMass ? first.massLabel() : text("mass"), mass),
         couplings(oneCoupling ? first.couplingLabel() : text("coupling"), coupling),
-        series);
+        series(curves));
+  }
+
+  /**
+   * By how much limits are weaker than the first of them, in percent.
+   *
+   * @param curves at the same masses
+   */
+  public static Panel weakening(List<Curve> curves) {
+    Curve first = curves.get(0);
+    List<Curve> weaker = new ArrayList<>();
+    double largest = SMALLEST_PERCENT;
+    double smallest = 1;
+    for (Curve curve : curves) {
+      double[] percent = new double[first.mass().length];
+      for (int i = 0; i < percent.length; i++) {
+        percent[i] = 100 * (curve.coupling()[i] / first.coupling()[i] - 1);
+        if (percent[i] >= SMALLEST_PERCENT) {
+          largest = Math.max(largest, percent[i]);
+          smallest = Math.min(smallest, percent[i]);
+        }
+      }
+      weaker.add(
+          new Curve(curve.name(), curve.couplingLabel(), curve.massLabel(), first.mass(), percent));
+    }
+    return new Panel(
+        "weakening",
+        0,
+        "Limits beside the first",
+        "by how many percent they are weaker than with " + first.name(),
+        "",
+        masses(first.massLabel(), first.mass()),
+        new Axis(
+            "weaker_percent",
+            text("weaker by") + "\\ [\\%]",
+            true,
+            Math.pow(10, Math.floor(Math.log10(smallest))),
+            Math.pow(10, Math.ceil(Math.log10(largest) + 0.1))),
+        series(weaker));
+  }
+
+  private static List<Series> series(List<Curve> curves) {
+    List<Series> series = new ArrayList<>();
+    for (int i = 0; i < curves.size(); i++) {
+      Curve curve = curves.get(i);
+      double[] mev = Arrays.stream(curve.mass()).map(m -> m / MEV).toArray();
+      series.add(
+          new Series.Curve(
+              curve.name(),
+              text(curve.name()),
+              ROLES.get(i % ROLES.size()),
+              curve.name(),
+              mev,
+              curve.coupling()));
+    }
+    return series;
   }
 
   /** The axis of masses in GeV, shown in MeV. */

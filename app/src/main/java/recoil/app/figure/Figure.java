@@ -36,6 +36,7 @@ public final class Figure {
   private static final double WIDTH_MM = 88;
   private static final double HEIGHT_MM = 80;
   private static final double RANGE_MM = 5;
+  private static final double BELOW_MM = 30;
   private static final int DECADES = 4;
   private static final List<Dash> DASHES =
       List.of(Dash.SOLID, Dash.DASHED, Dash.DOTTED, Dash.SOLID, Dash.DOTTED);
@@ -51,31 +52,36 @@ public final class Figure {
     return of(panel, compares(panel));
   }
 
-  /** The plot of a panel whose curves may coincide: named in a legend, of different dashes. */
-  public static Plot compared(Panel panel) {
-    Plot plot = of(panel, true);
-    List<Layer> layers = new ArrayList<>();
+  /**
+   * The plot of a panel whose curves may coincide: named in a legend, of different dashes.
+   *
+   * @param below the same curves in other numbers against the same masses, in a frame below
+   */
+  public static Plot compared(Panel panel, Panel below) {
+    Plot first = of(panel, true);
+    Plot second = of(below, true);
+    return Plot.of(first.x(), first.y())
+        .size(first.width(), first.height() + BELOW_MM)
+        .addAll(dashed(first.layers()))
+        .legend(first.legend())
+        .below(new Plot.Below(second.y(), dashed(second.layers())))
+        .description(first.description() + ". Below: " + below.caption());
+  }
+
+  private static List<Layer> dashed(List<Layer> layers) {
+    List<Layer> dashed = new ArrayList<>();
     int curves = 0;
-    for (Layer layer : plot.layers()) {
+    for (Layer layer : layers) {
       if (layer instanceof Line line) {
         Pen pen = line.pen();
         Dash dash = DASHES.get(curves % DASHES.size());
-        layers.add(line.pen(new Pen(pen.colour(), pen.width(), dash)));
+        dashed.add(line.pen(new Pen(pen.colour(), pen.width(), dash)));
         curves++;
       } else {
-        layers.add(layer);
+        dashed.add(layer);
       }
     }
-    return new Plot(
-        plot.width(),
-        plot.height(),
-        plot.x(),
-        plot.y(),
-        layers,
-        plot.legend(),
-        plot.ranges(),
-        plot.title(),
-        plot.description());
+    return dashed;
   }
 
   private static Plot of(Panel panel, boolean compares) {

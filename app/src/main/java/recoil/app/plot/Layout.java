@@ -4,6 +4,7 @@ import java.awt.Shape;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a plot into shapes on a page: margins, frame, ticks, titles; the rest is Painter's. */
@@ -26,11 +27,17 @@ final class Layout {
   private static final double MAJOR_LENGTH = 5;
   private static final double MINOR_LENGTH = 2.7;
 
+  /** Height of a frame below, with the gap above it, relative to both frames. */
+  private static final double BELOW = 0.4;
+
+  private static final Ticks NO_TICKS = new Ticks(List.of(), 0);
+
   private final Plot plot;
   private final double width;
   private final double height;
   private final Ticks xTicks;
   private final Ticks yTicks;
+  private final Ticks belowTicks;
   private final @Nullable ColourBar bar;
   private final Canvas canvas = new Canvas();
 
@@ -39,8 +46,11 @@ final class Layout {
     width = plot.width() * Scene.MM;
     height = plot.height() * Scene.MM;
     xTicks = Ticks.of(plot.x(), room((width - 45) / 24));
-    int rows = room((height - stripHeight() - 35) / 17);
+    Plot.Below below = plot.below();
+    double frames = height - stripHeight() - 35;
+    int rows = room((below == null ? 1 : 1 - BELOW) * frames / 17);
     yTicks = Ticks.of(plot.y(), rows);
+    belowTicks = below == null ? NO_TICKS : Ticks.of(below.y(), room(BELOW * frames / 17));
     bar = ColourBar.of(plot, rows);
   }
 
@@ -60,14 +70,25 @@ final class Layout {
   private Scene scene() {
     canvas.fill(new Rectangle2D.Double(0, 0, width, height), Colour.WHITE, null);
     Key key = Key.of(plot);
-    Rectangle2D box = box(key);
+    Rectangle2D both = box(key);
+    Plot.Below below = plot.below();
+    Rectangle2D box = below == null ? both : part(both, 0, 1 - BELOW);
     Rectangle2D strip =
         new Rectangle2D.Double(box.getMinX(), box.getMaxY(), box.getWidth(), stripHeight());
     Frame frame = new Frame(box, plot.x(), plot.y());
     Painter painter = new Painter(canvas, frame, strip);
     painter.paint(plot.layers());
     painter.ranges(plot.ranges());
-    axes(frame, strip);
+    axes(frame, yTicks, strip.getMaxY());
+    if (!strip.isEmpty()) {
+      canvas.draw(strip, FRAME, null);
+    }
+    if (below != null) {
+      below(below, both);
+    }
+    double floor = both.getMaxY() + strip.getHeight();
+    values(frame, floor);
+    titles(box, floor);
     if (bar != null) {
       bar.draw(canvas, box);
     }
@@ -80,14 +101,34 @@ final class Layout {
     return canvas.scene(width, height);
   }
 
-  private Rectangle2D box(Key key) {
+  /** A horizontal part of a rectangle: from a share of its height on, with a share as its own. */
+  private static Rectangle2D part(Rectangle2D box, double from, double share) {
+    return new Rectangle2D.Double(
+        box.getMinX(),
+        box.getMinY() + from * box.getHeight(),
+        box.getWidth(),
+        share * box.getHeight());
+  }
 
-    double tickWidth = 0;
-    for (Ticks.Tick tick : yTicks.ticks()) {
-      tickWidth = Math.max(tickWidth, Label.of(tick.label()).width(TEXT_SIZE));
+  private void below(Plot.Below below, Rectangle2D both) {
+    // Room for the values at the ends of both axes.
+    double gap = TEXT_SIZE + 1 + (belowTicks.exponent() != 0 ? TEXT_SIZE : 0);
+    double share = gap / both.getHeight();
+    Rectangle2D box = part(both, 1 - BELOW + share, BELOW - share);
+    Frame frame = new Frame(box, plot.x(), below.y());
+    new Painter(canvas, frame, part(box, 1, 0)).paint(below.layers());
+    axes(frame, belowTicks, box.getMaxY());
+    yTitle(below.y(), belowTicks, box);
+  }
+
+  private Rectangle2D box(Key key) {
+    double tickWidth = Math.max(width(yTicks), width(belowTicks));
+    double labelHeight = Label.of(plot.y().label()).height(TITLE_SIZE);
+    Plot.Below below = plot.below();
+    if (below != null) {
+      labelHeight = Math.max(labelHeight, Label.of(below.y().label()).height(TITLE_SIZE));
     }
-    Label yLabel = Label.of(plot.y().label());
-    double left = EDGE + yLabel.height(TITLE_SIZE) + GAP + tickWidth + 3;
+    double left = EDGE + labelHeight + GAP + tickWidth + 3;
     double bottom = EDGE + Label.of(plot.x().label()).height(TITLE_SIZE) + GAP + xTickHeight() + 4;
     double top = EDGE + TEXT_SIZE * 0.4;
     if (!plot.title().isEmpty()) {
@@ -105,6 +146,14 @@ final class Layout {
     }
     return new Rectangle2D.Double(
         left, top, width - left - right, height - top - bottom - stripHeight());
+  }
+
+  private static double width(Ticks ticks) {
+    double widest = 0;
+    for (Ticks.Tick tick : ticks.ticks()) {
+      widest = Math.max(widest, Label.of(tick.label()).width(TEXT_SIZE));
+    }
+    return widest;
   }
 
   private double xTickHeight() {
@@ -126,23 +175,19 @@ final class Layout {
     return most + (xTicks.exponent() != 0 ? 4 : 0);
   }
 
-  private void axes(Frame frame, Rectangle2D strip) {
+  /** The frame with its ticks, those of x at this floor, and the values of y. */
+  private void axes(Frame frame, Ticks ticks, double floor) {
     Rectangle2D box = frame.box();
-    double floor = strip.getMaxY();
     Path2D major = new Path2D.Double();
     Path2D minor = new Path2D.Double();
-    double baseline = floor + 4 + xTickHeight();
     for (Ticks.Tick tick : xTicks.ticks()) {
       double x = frame.px(tick.value());
       double length = tick.major() ? MAJOR_LENGTH : MINOR_LENGTH;
       Path2D path = tick.major() ? major : minor;
       path.append(new Line2D.Double(x, floor, x, floor - length), false);
       path.append(new Line2D.Double(x, box.getMinY(), x, box.getMinY() + length), false);
-      Label label = Label.of(tick.label());
-      canvas.text(
-          label.at(x - label.width(TEXT_SIZE) / 2, baseline, TEXT_SIZE), Colour.BLACK, false);
     }
-    for (Ticks.Tick tick : yTicks.ticks()) {
+    for (Ticks.Tick tick : ticks.ticks()) {
       double y = frame.py(tick.value());
       double length = tick.major() ? MAJOR_LENGTH : MINOR_LENGTH;
       Path2D path = tick.major() ? major : minor;
@@ -157,10 +202,28 @@ final class Layout {
     canvas.draw(minor, MINOR, null);
     canvas.draw(major, MAJOR, null);
     canvas.draw(box, FRAME, null);
-    if (!strip.isEmpty()) {
-      canvas.draw(strip, FRAME, null);
+  }
+
+  /** The values of x. */
+  private void values(Frame frame, double floor) {
+    double baseline = floor + 4 + xTickHeight();
+    for (Ticks.Tick tick : xTicks.ticks()) {
+      Label label = Label.of(tick.label());
+      double left = frame.px(tick.value()) - label.width(TEXT_SIZE) / 2;
+      canvas.text(label.at(left, baseline, TEXT_SIZE), Colour.BLACK, false);
     }
-    titles(box, floor);
+  }
+
+  private void yTitle(Axis axis, Ticks ticks, Rectangle2D box) {
+    Label y = Label.of(axis.label());
+    canvas.text(
+        y.centred(EDGE + y.height(TITLE_SIZE) / 2, box.getCenterY(), TITLE_SIZE, -Math.PI / 2),
+        Colour.BLACK,
+        false);
+    if (ticks.exponent() != 0) {
+      Label factor = factor(ticks.exponent());
+      canvas.text(factor.at(box.getMinX(), box.getMinY() - 3, TEXT_SIZE), Colour.BLACK, false);
+    }
   }
 
   private void titles(Rectangle2D box, double floor) {
@@ -170,11 +233,7 @@ final class Layout {
         x.at(box.getCenterX() - x.width(TITLE_SIZE) / 2, top + x.ascent(TITLE_SIZE), TITLE_SIZE),
         Colour.BLACK,
         false);
-    Label y = Label.of(plot.y().label());
-    canvas.text(
-        y.centred(EDGE + y.height(TITLE_SIZE) / 2, box.getCenterY(), TITLE_SIZE, -Math.PI / 2),
-        Colour.BLACK,
-        false);
+    yTitle(plot.y(), yTicks, box);
     if (!plot.title().isEmpty()) {
       Label title = Label.of(plot.title());
       double descent = title.height(TITLE_SIZE) - title.ascent(TITLE_SIZE);
@@ -184,10 +243,6 @@ final class Layout {
               box.getMinY() - GAP - descent,
               TITLE_SIZE);
       canvas.text(outline, Colour.BLACK, false);
-    }
-    if (yTicks.exponent() != 0) {
-      Label factor = factor(yTicks.exponent());
-      canvas.text(factor.at(box.getMinX(), box.getMinY() - 3, TEXT_SIZE), Colour.BLACK, false);
     }
     if (xTicks.exponent() != 0) {
       Label factor = factor(xTicks.exponent());

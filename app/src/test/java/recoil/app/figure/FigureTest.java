@@ -1,10 +1,12 @@
 package recoil.app.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -183,5 +185,25 @@ class FigureTest {
       List<String> colours = roles.stream().map(role -> Style.of(role).colour().hex()).toList();
       assertThat(colours).as(panel.key()).doesNotHaveDuplicates();
     }
+  }
+
+  @Test
+  void comparedLimitsHaveTheirWeakeningBelow() {
+    double[] weaker = {0.1, 0.3, Double.NaN};
+    List<CurvePanel.Curve> curves =
+        List.of(
+            new CurvePanel.Curve("fixed", "g", "m", new double[] {1e-3, 1e-2, 10}, LIMIT),
+            new CurvePanel.Curve("free", "g", "m", new double[] {1e-3, 1e-2, 10}, weaker));
+    Plot plot = Figure.compared(CurvePanel.of(curves), CurvePanel.weakening(curves));
+    Plot.Below below = Objects.requireNonNull(plot.below());
+    assertThat(below.y().label()).contains("weaker by");
+    assertThat(below.y().min()).isEqualTo(1);
+    assertThat(below.y().max()).isEqualTo(100);
+    Line free = (Line) below.layers().get(1);
+    assertThat(free.points().y(0)).isZero();
+    assertThat(free.points().y(1)).isCloseTo(50, within(1e-12));
+    assertThat(free.points().y(2)).isNaN();
+    assertThat(free.pen()).isEqualTo(layers(plot, Line.class).get(1).pen());
+    assertThat(plot.description()).contains("weaker than with fixed");
   }
 }

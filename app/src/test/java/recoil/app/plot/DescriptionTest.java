@@ -16,16 +16,22 @@ class DescriptionTest {
     return Arguments.of(message, call);
   }
 
+  private static Plot below(Axis axis) {
+    return Plot.of(axis, axis).below(new Plot.Below(axis, List.of()));
+  }
+
   static Stream<Arguments> wrong() {
     double[] one = {1};
     double[] two = {1, 2};
     Axis axis = Axis.linear("x", 0, 1);
+    Colour black = Colour.BLACK;
     return Stream.of(
         wrong("axis 'm' min = 0.0", () -> Axis.log("m", 0, 1)),
         wrong("axis 'm' from 2.0 to 1.0", () -> Axis.log("m", 2, 1)),
         wrong("axis 'x' from 0.0 to NaN", () -> Axis.linear("x", 0, Double.NaN)),
         wrong("width = 10.0 mm", () -> Plot.of(axis, axis).size(10, 70)),
         wrong("height = NaN mm", () -> Plot.of(axis, axis).size(80, Double.NaN)),
+        wrong("below and ranges", () -> below(axis).ranges(List.of(Range.of("", 0, 1, black)))),
         wrong("y has 1 values and x has 2", () -> Line.of(two, one)),
         wrong("width = 0.0 pt", () -> Line.of(two, two).width(0)),
         wrong("lower and upper have 2 and 1", () -> Region.between(two, two, one)),

@@ -26,10 +26,24 @@ final class Gallery {
     plots.put("shift", shift());
     plots.put("hatching", hatching());
     plots.put("outside", ratios().wide().legend(Legend.OUTSIDE));
+    plots.put("below", below(Axis.log("weaker by [\\%]", 1e-3, 1e2)));
+    plots.put("below-small", below(Axis.linear("ratio", 0, 1e-5)));
+    plots.put("short", exclusion(95, 160));
+    plots.put("shorter", exclusion(100, 101));
     plots.put("letters", letters());
     plots.put("cells", cells(1));
     plots.put("small-cells", cells(1e-7));
     return plots;
+  }
+
+  static Plot below(Axis y) {
+    double[] m = logGrid(1, 1e4, 100);
+    Line line = Line.of(m, map(m, limit(1e-3, 300, 0))).dash(Dash.DASHED);
+    return Plot.of(Axis.log("$m$ [MeV]", 1, 1e4), Axis.log("$g$", 1e-4, 1e-1))
+        .size(88, 110)
+        .add(Line.of(m, map(m, limit(1e-3, 300, 0.1))).legend("limit"))
+        .add(line.legend("without noise"))
+        .below(new Plot.Below(y, List.of(line)));
   }
 
   private static Plot cells(double unit) {
@@ -98,11 +112,15 @@ final class Gallery {
   }
 
   static Plot exclusion() {
+    return exclusion(1, 1e4);
+  }
+
+  private static Plot exclusion(double lightest, double heaviest) {
     double[] m = logGrid(1, 1e4, 400);
     double[] visible = logGrid(20, 9000, 300);
     double[] muons = logGrid(214, 5000, 200);
     return Plot.of(
-            Axis.log("$m_{Z'}$ [MeV]", 1, 1e4),
+            Axis.log("$m_{Z'}$ [MeV]", lightest, heaviest),
             Axis.log("$g_{Z'}^\\mu$", 1e-5, 1).numbers(Axis.Numbers.POWERS))
         .description("Limits and sensitivity in the plane of mass and coupling")
         .add(

@@ -169,4 +169,25 @@ class LayoutTest {
             .orElseThrow();
     assertThat(Math.abs(hundred.getCenterX() - box.getCenterX())).isLessThan(0.01);
   }
+
+  @Test
+  void aFrameBelowSharesTheAxisOfMasses() {
+    Plot plot = Gallery.below(Axis.linear("ratio", 0, 1));
+    List<Rectangle2D> frames =
+        Layout.of(plot).marks().stream()
+            .filter(mark -> mark.pen() != null && mark.shape() instanceof Rectangle2D)
+            .map(mark -> mark.shape().getBounds2D())
+            .toList();
+    assertThat(frames).hasSize(2);
+    Rectangle2D upper = frames.get(0);
+    Rectangle2D lower = frames.get(1);
+    assertThat(lower.getMinX()).isEqualTo(upper.getMinX());
+    assertThat(lower.getWidth()).isEqualTo(upper.getWidth());
+    assertThat(lower.getMinY()).isGreaterThan(upper.getMaxY());
+    assertThat(lower.getHeight()).isBetween(0.5 * upper.getHeight(), 0.7 * upper.getHeight());
+    assertThat(Layout.of(plot).texts())
+        .filteredOn(text -> text.getMinY() > lower.getMaxY())
+        .as("five decades and the title")
+        .hasSize(6);
+  }
 }
