@@ -6,7 +6,7 @@ import recoil.nature.Constants;
  * A mediator: one point of a model.
  *
  * @param spin spin
- * @param mass mass in GeV, positive and finite
+ * @param mass mass in GeV, as {@link #isMass} allows
  * @param couplings couplings to charged leptons
  * @param neutrinos couplings to neutrinos; none for a scalar
  * @param quarks couplings to quarks; none for a scalar
@@ -22,6 +22,11 @@ public record Mediator(
     Quarks quarks,
     boolean loops,
     Decays decays) {
+  private static final double SMALLEST_MASS = 1e-18;
+  private static final double LARGEST_MASS = 1e12;
+
+  /** The masses that are allowed, for messages. */
+  public static final String MASSES = "1e-18 GeV to 1e12 GeV";
 
   /**
    * Checks the mass, and that a scalar has neither neutrinos nor quarks nor loops.
@@ -29,10 +34,24 @@ public record Mediator(
    * @throws IllegalArgumentException naming the field that is wrong
    */
   public Mediator {
-    if (!(mass > 0 && mass < Double.POSITIVE_INFINITY)) {
-      throw new IllegalArgumentException("mass: " + mass + " GeV; must be above 0");
-    }
+    checkMass(mass);
     check(spin, neutrinos, quarks, loops);
+  }
+
+  /** Whether a mass in GeV is one at which no power of it overflows in any formula. */
+  public static boolean isMass(double mass) {
+    return mass >= SMALLEST_MASS && mass <= LARGEST_MASS;
+  }
+
+  /**
+   * Refuses a mass in GeV outside of {@link #MASSES}.
+   *
+   * @throws IllegalArgumentException with what is allowed
+   */
+  public static void checkMass(double mass) {
+    if (!isMass(mass)) {
+      throw new IllegalArgumentException("mass: " + mass + " GeV; allowed is " + MASSES);
+    }
   }
 
   /** A mediator of leptons with a share of invisible decays, from 0 to 1. */

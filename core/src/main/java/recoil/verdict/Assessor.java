@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import recoil.constraint.Constraint;
 import recoil.constraint.Constraints;
+import recoil.mediator.Mediator;
 import recoil.mediator.Model;
 import recoil.muone.CouplingLimit;
 
@@ -34,7 +35,7 @@ public final class Assessor {
   /**
    * Assesses a point.
    *
-   * @param mass in GeV, above 0 and finite
+   * @param mass in GeV, as {@link Mediator#isMass} allows
    * @param coupling common factor of the couplings, of a size up to {@link #LARGEST}
    * @throws IllegalArgumentException for a mass or a coupling outside its range
    */
@@ -43,9 +44,7 @@ public final class Assessor {
       throw new IllegalArgumentException(
           "coupling: " + coupling + "; allowed is " + -LARGEST + " to " + LARGEST);
     }
-    if (!(mass > 0 && mass < Double.POSITIVE_INFINITY)) {
-      throw new IllegalArgumentException("mass: " + mass + " GeV; must be above 0 and finite");
-    }
+    Mediator.checkMass(mass);
     List<Finding> findings = new ArrayList<>();
     for (Constraint constraint : constraints) {
       findings.add(Finding.of(constraint, false, model, mass, coupling));

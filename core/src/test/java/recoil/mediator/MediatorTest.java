@@ -133,7 +133,7 @@ class MediatorTest {
   void wrongValuesAreNamed() {
     Couplings none = Couplings.of(Map.of());
     assertThatThrownBy(() -> new Mediator(Spin.VECTOR, 0, none, Neutrinos.NONE, false, 0))
-        .hasMessage("mass: 0.0 GeV; must be above 0");
+        .hasMessage("mass: 0.0 GeV; allowed is 1e-18 GeV to 1e12 GeV");
     assertThatThrownBy(() -> new Mediator(Spin.VECTOR, 1, none, Neutrinos.NONE, false, 1.1))
         .hasMessageStartingWith("invisible: 1.1; ");
     assertThatThrownBy(() -> new Mediator(Spin.SCALAR, 1, none, Neutrinos.NONE, true, 0))

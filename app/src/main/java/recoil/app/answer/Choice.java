@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import recoil.mediator.Candidate;
+import recoil.mediator.Mediator;
 import recoil.mediator.Model;
 import recoil.mediator.Models;
 import recoil.mediator.Presets;
@@ -22,6 +25,8 @@ import recoil.nature.Constants;
 public record Choice(String name, Model model, @Nullable Double mass, @Nullable Double coupling) {
   private static final String RATIO = "r2";
   private static final double ANY_MASS = 1;
+  private static final Pattern WRONG_RATIO =
+      Pattern.compile("parameter(?:: r2|s\\.r2: [^;]*); (.*)");
 
   /**
    * A preset, a benchmark or a file with its options.
@@ -66,20 +71,42 @@ public record Choice(String name, Model model, @Nullable Double mass, @Nullable 
     Map<String, Double> all = new LinkedHashMap<>(parameters);
     if (r != null) {
       if (!Double.isFinite(r) || r2 != null) {
-        throw new IllegalArgumentException("--r: " + r + "; allowed is a number, and not --r2 too");
+        throw new IllegalArgumentException(
+            "--r: " + r + "; allowed is a number, and either --r or --r2");
       }
       all.put(RATIO, BigDecimal.valueOf(r).pow(2).doubleValue());
     }
     if (r2 != null) {
       all.put(RATIO, r2);
     }
-    Candidate candidate = source.open(name, all, constants);
+    Candidate candidate = open(source, name, all, constants, r, r2);
     Model model = candidate.model();
     return new Choice(
         Presets.benchmarks().contains(name) ? name : model.name(),
         invisible == null ? model : model.withInvisible(invisible),
         candidate.mass(),
         candidate.coupling());
+  }
+
+  /** Says of the ratio what was given, not the parameter that it becomes. */
+  private static Candidate open(
+      Source source,
+      String name,
+      Map<String, Double> all,
+      Constants constants,
+      @Nullable Double r,
+      @Nullable Double r2)
+      throws IOException {
+    try {
+      return source.open(name, all, constants);
+    } catch (IllegalArgumentException e) {
+      Matcher wrong = WRONG_RATIO.matcher(String.valueOf(e.getMessage()));
+      if ((r == null && r2 == null) || !wrong.matches()) {
+        throw e;
+      }
+      String given = r != null ? "--r: " + r + "; its square: " : "--r2: " + r2 + "; ";
+      throw new IllegalArgumentException(given + wrong.group(1), e);
+    }
   }
 
   /** What a file holds. */
@@ -110,8 +137,9 @@ public record Choice(String name, Model model, @Nullable Double mass, @Nullable 
           "--point: " + point + "; allowed is MASS,COUPLING as 29.5MeV,5.89e-4");
     }
     double gev = Energy.gev("--point", point.substring(0, comma));
-    if (!(gev > 0)) {
-      throw new IllegalArgumentException("--point: " + point + "; allowed are masses above 0");
+    if (!Mediator.isMass(gev)) {
+      throw new IllegalArgumentException(
+          "--point: " + point + "; allowed are masses from " + Mediator.MASSES);
     }
     return with(Double.valueOf(gev), Double.valueOf(factor));
   }

@@ -13,6 +13,9 @@ import recoil.mediator.Presets;
 import recoil.nature.Constants;
 import recoil.nature.Yaml;
 import recoil.verdict.Configuration;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A question that names no file: all that it is about is inside.
@@ -32,6 +35,8 @@ public record Inquiry(
     @JsonProperty("masses") @Nullable String masses,
     @JsonProperty("hide") @Nullable List<String> hide,
     @JsonProperty("direct") @Nullable Boolean direct) {
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
   private static final String NAME = "[A-Za-z0-9][A-Za-z0-9_+-]{0,63}\\.yaml";
 
   /**
@@ -41,6 +46,14 @@ public record Inquiry(
    * @throws IllegalArgumentException in one line with field, value and what is allowed
    */
   public static Inquiry read(String text) {
+    try {
+      JSON.readTree(text);
+    } catch (JacksonException e) {
+      String reason = e.getOriginalMessage().replaceFirst(" \\(start marker .*", "");
+      int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
+      throw new IllegalArgumentException(
+          "request" + (line > 0 ? ":" + line : "") + ": not JSON: " + reason, e);
+    }
     return Yaml.read(text, "request", Inquiry.class);
   }
 

@@ -3,6 +3,7 @@ package recoil.app.answer;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import recoil.mediator.Mediator;
 import recoil.numeric.Grid;
 
 /**
@@ -41,22 +42,22 @@ public record MassList(double[] values) {
   /**
    * Reads {@code 1MeV:10GeV:200}, equally spaced in the logarithm, or a list with commas.
    *
-   * @throws IllegalArgumentException for what cannot be read, or masses that are not above 0
+   * @throws IllegalArgumentException for what cannot be read, or masses out of range
    */
   public static MassList parse(String text) {
     if (text.indexOf(':') < 0) {
       String[] words = text.split(",", -1);
       double[] values = new double[words.length];
       for (int i = 0; i < values.length; i++) {
-        values[i] = positive(words[i]);
+        values[i] = within(words[i]);
       }
       return new MassList(Arrays.stream(values).sorted().distinct().toArray());
     }
     String[] parts = text.split(":", -1);
     if (parts.length == 3 && COUNT.matcher(parts[2]).matches()) {
       int count = Integer.parseInt(parts[2]);
-      double from = positive(parts[0]);
-      double to = positive(parts[1]);
+      double from = within(parts[0]);
+      double to = within(parts[1]);
       if (count >= 2 && count <= MOST && from < to) {
         return new MassList(Grid.logarithmic(from, to, count));
       }
@@ -65,10 +66,11 @@ public record MassList(double[] values) {
         "masses: " + text + "; allowed is FROM:TO:N with FROM below TO and N from 2 to " + MOST);
   }
 
-  private static double positive(String word) {
+  private static double within(String word) {
     double mass = Energy.gev(word);
-    if (!(mass > 0)) {
-      throw new IllegalArgumentException("masses: " + word + "; allowed are masses above 0");
+    if (!Mediator.isMass(mass)) {
+      throw new IllegalArgumentException(
+          "masses: " + word + "; allowed are masses from " + Mediator.MASSES);
     }
     return mass;
   }

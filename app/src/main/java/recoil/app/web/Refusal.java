@@ -1,5 +1,6 @@
 package recoil.app.web;
 
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,7 +12,16 @@ import java.util.regex.Pattern;
  */
 public record Refusal(String error, String field) {
   private static final Pattern WHERE =
-      Pattern.compile("request(:\\d+)?: ((conditions|point)(\\.|: ))?");
+      Pattern.compile("request(:\\d+)?: ((conditions|point)(\\.|: (?=\\w+: )))?");
+  private static final Pattern OPTION = Pattern.compile("--([a-z][a-z0-9-]*)");
+
+  /** Fields by what a message calls them. */
+  private static final Map<String, String> NAMES =
+      Map.of(
+          "parameter", "parameters",
+          "axes", "observable",
+          "threshold", "beam_energy");
+
   private static final Pattern FILE = Pattern.compile("[\\w+-]+\\.yaml(:\\d+)?: .*");
   private static final Pattern FIELD = Pattern.compile("([A-Za-z][\\w-]*)[:.].*");
 
@@ -19,12 +29,13 @@ public record Refusal(String error, String field) {
   static Refusal of(IllegalArgumentException e) {
     String message = String.valueOf(e.getMessage()).replaceAll("\\s+", " ").strip();
     String error = WHERE.matcher(message).replaceFirst("");
-    error = error.startsWith("--") ? error.substring(2) : error;
-    error = error.replaceFirst("^energy:", "mass:");
+    error = OPTION.matcher(error).replaceAll(word -> word.group(1).replace('-', '_'));
+    error = error.replaceFirst("^energy:", "mass:").replaceFirst("^beam energy:", "beam_energy:");
     if (FILE.matcher(error).matches()) {
       return new Refusal(error, "file");
     }
     Matcher field = FIELD.matcher(error);
-    return new Refusal(error, field.matches() ? field.group(1).replace('-', '_') : "");
+    String name = field.matches() ? field.group(1).replace('-', '_') : "";
+    return new Refusal(error, NAMES.getOrDefault(name, name));
   }
 }

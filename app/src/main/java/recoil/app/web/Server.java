@@ -3,11 +3,12 @@ package recoil.app.web;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
-import io.javalin.http.ContentTooLargeResponse;
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinBindException;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -35,6 +36,16 @@ public final class Server implements AutoCloseable {
   private static final String POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
           + " connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+  /** What every answer is sent with. */
+  static final Map<String, String> HEADERS =
+      Map.of(
+          "Content-Security-Policy", POLICY,
+          "X-Content-Type-Options", "nosniff",
+          "Referrer-Policy", "no-referrer",
+          "Cross-Origin-Opener-Policy", "same-origin",
+          "Cross-Origin-Resource-Policy", "same-origin",
+          "Cache-Control", "no-cache");
 
   private final ExecutorService threads;
   private final Javalin javalin;
@@ -90,17 +101,21 @@ public final class Server implements AutoCloseable {
     config.http.maxRequestSize = MOST_BYTES;
     config.http.compressionStrategy = CompressionStrategy.NONE;
     config.http.prefer405over404 = true;
+    config.jetty.modifyServer(server -> server.setErrorHandler(new ServerRefusal()));
     config.routes.before(Server::guard);
     Asset.all()
         .forEach(
             (path, asset) ->
-                config.routes.get(
-                    path, context -> context.contentType(asset.type()).result(asset.content())));
+                read(
+                    config,
+                    path,
+                    context -> context.contentType(asset.type()).result(asset.content())));
     routes
         .lists()
         .forEach(
             (path, list) ->
-                config.routes.get(
+                read(
+                    config,
                     path,
                     context -> context.contentType(JSON).result(Text.json(list.content().get()))));
     routes
@@ -118,8 +133,7 @@ public final class Server implements AutoCloseable {
         IllegalArgumentException.class, (e, context) -> refuse(context, 400, Refusal.of(e)));
     config.routes.exception(
         HttpResponseException.class,
-        (e, context) ->
-            refuse(context, e.getStatus(), new Refusal(String.valueOf(e.getMessage()), "")));
+        (e, context) -> refuse(context, e.getStatus(), new Refusal(reason(e, context), "")));
     config.routes.exception(
         TimeoutException.class,
         (e, context) ->
@@ -132,18 +146,27 @@ public final class Server implements AutoCloseable {
         (e, context) -> refuse(context, 500, new Refusal("defect in the program: " + e, "")));
   }
 
+  private static void read(JavalinConfig config, String path, Handler handler) {
+    config.routes.get(path, handler);
+    config.routes.head(path, handler);
+  }
+
+  private static String reason(HttpResponseException e, Context context) {
+    return switch (e.getStatus()) {
+      case 404 -> "path: " + context.path() + "; allowed are those of /openapi.json";
+      case 405 -> "method: " + context.method() + "; allowed for this path is another";
+      case 413 -> "request: allowed are up to " + MOST_BYTES + " bytes";
+      default -> String.valueOf(e.getMessage());
+    };
+  }
+
   private static void refuse(Context context, int status, Refusal refusal) {
     context.status(status).contentType(JSON).result(Text.json(refusal));
   }
 
   /** Requests of this machine's own pages only: by another name in Host it is not asked for. */
   private static void guard(Context context) {
-    context.header("Content-Security-Policy", POLICY);
-    context.header("X-Content-Type-Options", "nosniff");
-    context.header("Referrer-Policy", "no-referrer");
-    context.header("Cross-Origin-Opener-Policy", "same-origin");
-    context.header("Cross-Origin-Resource-Policy", "same-origin");
-    context.header("Cache-Control", "no-cache");
+    HEADERS.forEach(context::header);
     String port = ":" + context.req().getLocalPort();
     List<String> allowed = List.of(HOST + port, "localhost" + port);
     String host = String.valueOf(context.header("Host"));
@@ -158,11 +181,7 @@ public final class Server implements AutoCloseable {
     if (!type.split(";", 2)[0].strip().equals(JSON)) {
       throw new HttpResponseException(415, "content type: " + type + "; allowed is " + JSON);
     }
-    try {
-      return context.body();
-    } catch (ContentTooLargeResponse e) {
-      throw new HttpResponseException(413, "request: allowed are " + MOST_BYTES + " bytes");
-    }
+    return context.body();
   }
 
   private interface Work {

@@ -156,6 +156,18 @@ class ServerTest {
         "{\"point\": {\"model\": \"np1\"}, \"conditions\": {\"systematics\": [\"a.csv=1\"]}};"
             + " systematics; a.csv",
         "{\"point\": {\"model\": \"m.yaml\"}, \"file\": \"spin: vector\"}; file; name",
+        "{\"point\": {\"model\": \"t-vector\", \"r\": 1e200, \"mass\": \"1MeV\", \"coupling\": 1}}; r; r: 1.0E200",
+        "{\"point\": {\"model\": \"t-vector\", \"r2\": 1e13, \"mass\": \"1MeV\", \"coupling\": 1}}; r2; r2: 1.0E13",
+        "{\"point\": {\"model\": \"lmu-ltau\", \"r\": 0.5, \"mass\": \"1MeV\", \"coupling\": 1}}; r; allowed for lmu-ltau",
+        "{\"point\": {\"model\": \"np1\", \"parameters\": {\"q\": 1}}}; parameters; q",
+        "{\"point\": {\"model\": \"np1\", \"mass\": \"1e300GeV\"}}; mass; 1e-18 GeV to 1e12 GeV",
+        "{\"point\": {\"model\": \"np1\"}, \"conditions\": {\"beam_energy\": \"-1GeV\"}}; beam_energy; beam_energy: -1.0",
+        "{\"point\": {\"model\": \"np1\"}, \"conditions\": {\"beam_energy\": \"1GeV\"}}; beam_energy; threshold",
+        "{\"point\": {\"model\": \"np1\"}, \"conditions\": {\"observable\": [\"x\", \"x\"]}}; observable; twice",
+        "{}; point; point: missing",
+        "{\"point\": null}; point; point: a value is needed",
+        "{\"point\": {}}; model; model: missing",
+        "{\"point\":; ``; not JSON",
       })
   void wrongInputGetsOneLineAndItsField(String question, String field, String value)
       throws Exception {
@@ -163,7 +175,7 @@ class ServerTest {
     assertThat(response.statusCode()).isEqualTo(400);
     JsonNode refusal = JSON.readTree(response.body());
     assertThat(refusal.get("field").asString()).isEqualTo(field);
-    assertThat(refusal.get("error").asString()).contains(value).doesNotContain("\n");
+    assertThat(refusal.get("error").asString()).contains(value).doesNotContain("\n", "--");
   }
 
   @Test
@@ -243,6 +255,44 @@ class ServerTest {
     assertThat(get("%2e%2e/openapi.json").statusCode()).isIn(400, 404);
     assertThat(post("api/verdict", "").statusCode()).isEqualTo(400);
     assertThat(post("api/verdict", "[1]").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void whatCannotBeReadGetsOneLineToo() throws Exception {
+    int port = URI.create(server.address()).getPort();
+    for (String request :
+        List.of(
+            "GET / HTTP/1.1\r\nHost: a b\r\nConnection: close\r\n\r\n",
+            "GET /%zz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")) {
+      String answer = raw(port, request);
+      assertThat(answer)
+          .startsWith("HTTP/1.1 400")
+          .contains("application/json", "Content-Security-Policy")
+          .doesNotContain("<html");
+      assertThat(JSON.readTree(answer.substring(answer.indexOf('{'))).get("error").asString())
+          .startsWith("request: ");
+    }
+    assertThat(JSON.readTree(get("missing").body()).get("error").asString())
+        .isEqualTo("path: /missing; allowed are those of /openapi.json");
+    assertThat(post("api/verdict", " ".repeat(Server.MOST_BYTES + 1)).body())
+        .contains("request: allowed are up to 65536 bytes");
+    assertThat(get("api/verdict").body()).contains("method: GET");
+  }
+
+  @Test
+  void headersAloneCanBeAskedFor() throws Exception {
+    for (String path : List.of("", "explore.js", "api/models")) {
+      HttpResponse<String> head =
+          client.send(
+              HttpRequest.newBuilder(URI.create(server.address() + path))
+                  .method("HEAD", HttpRequest.BodyPublishers.noBody())
+                  .build(),
+              HttpResponse.BodyHandlers.ofString());
+      assertThat(head.statusCode()).isEqualTo(200);
+      assertThat(head.body()).isEmpty();
+      assertThat(head.headers().firstValue("Content-Type"))
+          .isEqualTo(get(path).headers().firstValue("Content-Type"));
+    }
   }
 
   @Test
