@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -14,7 +15,16 @@ import java.util.List;
  * @param columns names with units
  * @param rows numbers in full precision
  */
-public record Csv(List<String> columns, List<double[]> rows) {
+public record Csv(List<String> columns, List<List<Number>> rows) {
+  /** Columns without whole numbers. */
+  public static Csv of(List<String> columns, List<double[]> rows) {
+    return new Csv(columns, rows.stream().map(Csv::numbers).toList());
+  }
+
+  private static List<Number> numbers(double[] row) {
+    return Arrays.stream(row).<Number>mapToObj(Double::valueOf).toList();
+  }
+
   /** The table below the configuration. */
   public String text(Echo configuration) {
     StringBuilder text = new StringBuilder();
@@ -22,16 +32,16 @@ public record Csv(List<String> columns, List<double[]> rows) {
     StringWriter table = new StringWriter();
     try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(table)) {
       csv.writeRecord(columns);
-      for (double[] row : rows) {
-        String[] cells = new String[row.length];
-        for (int i = 0; i < cells.length; i++) {
-          cells[i] = row[i] == Double.POSITIVE_INFINITY ? "inf" : Double.toString(row[i]);
-        }
-        csv.writeRecord(cells);
+      for (List<Number> row : rows) {
+        csv.writeRecord(row.stream().map(Csv::cell).toList());
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return text.append(table).toString();
+  }
+
+  private static String cell(Number number) {
+    return number.doubleValue() == Double.POSITIVE_INFINITY ? "inf" : number.toString();
   }
 }

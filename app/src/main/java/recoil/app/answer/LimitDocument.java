@@ -185,7 +185,7 @@ public record LimitDocument(
       }
       rows.add(row.stream().mapToDouble(Double::doubleValue).toArray());
     }
-    return new Csv(columns, rows).text(configuration);
+    return Csv.of(columns, rows).text(configuration);
   }
 
   private static double number(@Nullable Double coupling) {

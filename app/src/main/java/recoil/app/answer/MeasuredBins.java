@@ -3,6 +3,7 @@ package recoil.app.answer;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import recoil.muone.Axis;
 import recoil.muone.ChiSquare;
@@ -16,9 +17,9 @@ import recoil.verdict.Experiment;
  *
  * @param axes the two variables; none for a response matrix
  * @param columns names with units
- * @param rows a bin each
+ * @param rows a bin each; its number is whole
  */
-public record MeasuredBins(List<Axis> axes, List<String> columns, List<double[]> rows) {
+public record MeasuredBins(List<Axis> axes, List<String> columns, List<List<Number>> rows) {
   private static final double PPM = 1e6;
 
   /** The bins of a point. */
@@ -37,39 +38,40 @@ public record MeasuredBins(List<Axis> axes, List<String> columns, List<double[]>
     columns.addAll(List.of("standard_events", "events", "error_events", "change_ppm"));
     ChiSquare chiSquare = experiment.chiSquare(at.model());
     int[] places = experiment.places(at.model());
-    List<double[]> rows = new ArrayList<>();
+    List<List<Number>> rows = new ArrayList<>();
     for (int i = 0; i < places.length; i++) {
-      double[] row = new double[columns.size()];
-      row[0] = places[i] + 1;
+      List<Number> row = new ArrayList<>(List.of(places[i] + 1));
+      double[] ends = new double[2 * edges.length];
       int rest = places[i];
       for (int axis = edges.length - 1; axis >= 0; axis--) {
         int bins = edges[axis].length - 1;
         double unit = axes.get(axis).variable().unit();
-        row[1 + 2 * axis] = rounded(edges[axis][rest % bins] / unit);
-        row[2 + 2 * axis] = rounded(edges[axis][rest % bins + 1] / unit);
+        ends[2 * axis] = rounded(edges[axis][rest % bins] / unit);
+        ends[2 * axis + 1] = rounded(edges[axis][rest % bins + 1] / unit);
         rest /= bins;
       }
       double standard = events.standard()[i];
       double total = events.total()[i];
-      int column = 1 + 2 * edges.length;
-      row[column] = standard;
-      row[column + 1] = total;
-      row[column + 2] = Math.sqrt(chiSquare.variance(total));
-      row[column + 3] = PPM * (total - standard) / standard;
-      rows.add(row);
+      Arrays.stream(ends).forEach(row::add);
+      row.add(standard);
+      row.add(total);
+      row.add(Math.sqrt(chiSquare.variance(total)));
+      row.add(PPM * (total - standard) / standard);
+      rows.add(List.copyOf(row));
     }
     return new MeasuredBins(axes, columns, rows);
   }
 
   /** A column by its place. */
   double[] column(int column) {
-    return rows.stream().mapToDouble(row -> row[column]).toArray();
+    return rows.stream().mapToDouble(row -> row.get(column).doubleValue()).toArray();
   }
 
   /** Those with at least one expected event. */
   MeasuredBins seen() {
     int events = 1 + 2 * axes.size();
-    return new MeasuredBins(axes, columns, rows.stream().filter(row -> row[events] >= 1).toList());
+    return new MeasuredBins(
+        axes, columns, rows.stream().filter(row -> row.get(events).doubleValue() >= 1).toList());
   }
 
   /** Without the last digits, which a change of units spoils. */

@@ -22,7 +22,7 @@ public record MeasuredDocument(
     @Nullable Double massGev,
     double coupling,
     List<String> columns,
-    List<double[]> rows,
+    List<List<Number>> rows,
     @JsonIgnore MeasuredBins bins) {
 
   /** The bins of a point. */

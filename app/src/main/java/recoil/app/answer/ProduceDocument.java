@@ -297,7 +297,7 @@ public record ProduceDocument(
     }
     String name = quantity.replace('-', '_');
     String unit = quantity.substring(quantity.lastIndexOf('-') + 1);
-    return new Csv(
+    return Csv.of(
             List.of(
                 "low_" + name, "high_" + name, "nb_per_" + unit, "error_nb_per_" + unit, "events"),
             rows)

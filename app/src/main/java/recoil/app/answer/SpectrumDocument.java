@@ -176,7 +176,7 @@ public record SpectrumDocument(
       };
       rows.add(Arrays.copyOf(row, columns.size()));
     }
-    return new Csv(columns, rows).text(configuration);
+    return Csv.of(columns, rows).text(configuration);
   }
 
   /** The change in each bin, for a figure. */

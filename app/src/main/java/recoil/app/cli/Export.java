@@ -3,7 +3,6 @@ package recoil.app.cli;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +15,6 @@ import recoil.app.answer.MeasuredBins;
 import recoil.app.answer.Point;
 import recoil.app.answer.References;
 import recoil.app.answer.Text;
-import recoil.muone.Axis;
 import recoil.muone.ChiSquare;
 import recoil.statistics.Shape;
 import recoil.statistics.StandardisedBins;
@@ -37,7 +35,11 @@ import recoil.verdict.Experiment;
     sortOptions = false)
 final class Export implements Callable<Integer> {
   private static final int DIGITS = 6;
-  private static final int EDGE_DIGITS = 12;
+  private static final String COUNTS =
+      ". Counts are not events: bin i is in units of its total error sigma_i (statistical and"
+          + " uncorrelated systematic). Background 1e6, signal 1e3 s_i/sigma_i with s_i the events"
+          + " that the mediator adds, shared errors 1e3 r_i N_i/sigma_i with r_i the relative change"
+          + " of bin i. The bins are in misc.";
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -95,14 +97,11 @@ final class Export implements Callable<Integer> {
             observed == Observed.MEDIATOR ? 1 : 0,
             new double[bins.constrained().size()],
             new double[bins.free().size()]);
-    MeasuredBins table = MeasuredBins.of(at, experiment);
-    String title = title(at) + " " + places(table, experiment);
-    String text =
-        Text.json(
-            format == Format.PYHF
-                ? PyhfWorkspace.of(title, bins, counts)
-                : Hs3Document.of(
-                    title, bins, counts, new Hs3Document.Bins(table.columns(), table.rows())));
+    Object document =
+        format == Format.PYHF
+            ? PyhfWorkspace.of(title(at), bins, counts)
+            : Hs3Document.of(title(at) + COUNTS, bins, counts, table(at, experiment));
+    String text = Text.json(document);
     if (bibtex != null) {
       WholeFile.write(
           bibtex, References.bibtex(References.of(configuration)).getBytes(StandardCharsets.UTF_8));
@@ -113,6 +112,11 @@ final class Export implements Callable<Integer> {
       WholeFile.write(file, text.getBytes(StandardCharsets.UTF_8));
     }
     return Main.DONE;
+  }
+
+  private static Hs3Document.Bins table(Point at, Experiment experiment) {
+    MeasuredBins bins = MeasuredBins.of(at, experiment);
+    return new Hs3Document.Bins(bins.columns(), bins.rows());
   }
 
   /** The change by the mediator, with the errors of the Standard Model's events. */
@@ -129,64 +133,18 @@ final class Export implements Callable<Integer> {
     return StandardisedBins.of(signal, variance, shapes);
   }
 
+  /** What it is and how it was made. */
   private static String title(Point at) {
-    return "recoil "
-        + at.echo().version()
-        + ", MUonE with "
+    return "MUonE with "
         + at.model().name()
         + (at.massGev() == null ? "" : " of mass " + Text.number(at.mass(), DIGITS) + " GeV")
         + ", coupling "
         + Text.number(at.coupling(), DIGITS)
         + ", world "
         + at.echo().world()
-        + ", by: recoil "
-        + String.join(" ", at.echo().arguments())
-        + ". Counts are not events: bin i is in units of its total error sigma_i (statistical and"
-        + " uncorrelated systematic). Background 1e6, signal 1e3 s_i/sigma_i with s_i the events that"
-        + " the mediator adds, shared errors 1e3 r_i N_i/sigma_i with r_i the relative change of bin"
-        + " i.";
-  }
-
-  /** Which bins of the setup these are, with the edges of its axes. */
-  private static String places(MeasuredBins table, Experiment experiment) {
-    StringBuilder text = new StringBuilder("Bins in order, as numbered in the setup from 1");
-    if (table.axes().size() == 2) {
-      text.append(", the second variable fastest");
-    }
-    text.append(": ").append(ranges(table.rows())).append(" of ");
-    text.append(experiment.setup().bins()).append('.');
-    for (int axis = 0; axis < table.axes().size(); axis++) {
-      text.append(' ').append(edges(table.axes().get(axis), experiment.edges(axis))).append('.');
-    }
-    return text.toString();
-  }
-
-  /** Numbers in the first column, as ranges. */
-  private static String ranges(List<double[]> rows) {
-    StringBuilder text = new StringBuilder();
-    int first = 0;
-    for (int i = 1; i <= rows.size(); i++) {
-      if (i == rows.size() || rows.get(i)[0] != rows.get(i - 1)[0] + 1) {
-        int from = (int) rows.get(first)[0];
-        int to = (int) rows.get(i - 1)[0];
-        text.append(first == 0 ? "" : ",").append(from).append(to == from ? "" : "-" + to);
-        first = i;
-      }
-    }
-    return text.toString();
-  }
-
-  private static String edges(Axis axis, double[] edges) {
-    double unit = axis.variable().unit();
-    List<String> pieces = new ArrayList<>();
-    int last = 0;
-    for (int number : axis.binning().bins()) {
-      String from = Text.number(edges[last] / unit, EDGE_DIGITS);
-      last += number;
-      String to = Text.number(edges[last] / unit, EDGE_DIGITS);
-      pieces.add(number + " from " + from + " to " + to);
-    }
-    String equal = axis.binning().logarithmic() ? ", equal in the logarithm: " : ", equal: ";
-    return "Bins in " + axis.variable().key() + equal + String.join(", ", pieces);
+        + ", by recoil "
+        + at.echo().version()
+        + ": recoil "
+        + String.join(" ", at.echo().arguments());
   }
 }

@@ -112,7 +112,7 @@ final class Fit implements Callable<Integer> {
     } else if (scan > 0) {
       List<double[]> rows = new ArrayList<>();
       document.scan().forEach(p -> rows.add(new double[] {p.kappa(), p.moment(), p.chiSquare()}));
-      out.print(new Csv(List.of("kappa", "a_mu_had", "chi2"), rows).text(at.echo()));
+      out.print(Csv.of(List.of("kappa", "a_mu_had", "chi2"), rows).text(at.echo()));
     } else {
       List<List<String>> rows = new ArrayList<>();
       rows.add(List.of("Data", "kappa", "a_mu^had [1e-10]", "Shift [1e-10]", "Bias [sigma]"));

@@ -31,7 +31,7 @@ record Hs3Document(
    * @param columns number of a bin in the setup from 1, its edges with their units, and its events
    * @param rows a bin each
    */
-  record Bins(List<String> columns, List<double[]> rows) {}
+  record Bins(List<String> columns, List<List<Number>> rows) {}
 
   record Distribution(String name, String type, List<Axis> axes, List<Sample> samples) {}
 

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.ArrayRealVector;
@@ -255,9 +256,9 @@ class ExportTest {
   @Test
   void likelihoodOfAnExportedWorkspace() {
     HistFactory model = new HistFactory(export(NP1 + ERRORS));
-    assertThat(model.constrained).containsExactly("beam-energy", "../examples/efficiency.csv");
+    assertThat(model.constrained).containsExactly("beam-energy", "efficiency");
     assertThat(model.parameters)
-        .containsExactly("beam-energy", "../examples/efficiency.csv", "mu", "normalisation");
+        .containsExactly("beam-energy", "efficiency", "mu", "normalisation");
     Experiment experiment = new Experiment(configuration());
     Benchmark np1 = Presets.benchmark("np1");
     Experiment.Events events = experiment.events(np1.model(), np1.mass(), np1.coupling());
@@ -313,38 +314,56 @@ class ExportTest {
     }
   }
 
-  /** Bins that no event reaches are left out; the numbers of the others are in both forms. */
+  /** Bins that no event reaches are left out; HS3 and the spectrum have the others in order. */
   @Test
   void binsAreNumbered() {
-    String command = "export np1 --setup muone-test";
-    JsonNode pyhf = export(command);
+    String command = "np1 --setup muone-test";
+    JsonNode pyhf = export("export " + command);
     int bins = pyhf.get("observations").get(0).get("data").size();
     assertThat(bins).isLessThan(5160);
-    String name = pyhf.get("measurements").get(0).get("name").asString();
-    assertThat(name)
-        .contains(" of 5160.")
-        .contains("the second variable fastest: 1-")
-        .contains("electron-angle-mrad, equal: 60 from 0 to 6, 26 from 6 to 32.")
-        .contains("muon-angle-mrad, equal: 60 from 0 to 6.");
-    String ranges = name.replaceFirst(".*fastest: ", "").replaceFirst(" of 5160.*", "");
-    List<Integer> numbers = new ArrayList<>();
-    for (String range : ranges.split(",", -1)) {
-      String[] ends = range.split("-", -1);
-      for (int i = Integer.parseInt(ends[0]); i <= Integer.parseInt(ends[ends.length - 1]); i++) {
-        numbers.add(i);
-      }
-    }
-    assertThat(numbers).hasSize(bins);
-    JsonNode table = export(command + " --format hs3").get("misc").get("recoil");
+    JsonNode table = export("export " + command + " --format hs3").get("misc").get("recoil");
+    assertThat(table.get("rows").size()).isEqualTo(bins);
+    assertThat(table.get("rows").get(0).get(0).isInt()).isTrue();
     assertThat(table.get("columns").get(1).asString()).isEqualTo("low_electron_angle_mrad");
+    List<String> spectrum =
+        Commands.run("spectrum " + command).out().lines().filter(l -> !l.startsWith("#")).toList();
+    assertThat(spectrum).hasSize(bins + 1);
     for (int i = 0; i < bins; i++) {
       JsonNode row = table.get("rows").get(i);
-      assertThat(row.get(0).asInt()).isEqualTo(numbers.get(i));
-      int electron = (numbers.get(i) - 1) / 60;
+      int number = row.get(0).asInt();
+      assertThat(spectrum.get(i + 1)).startsWith(number + "," + row.get(1).asDouble() + ",");
+      int electron = (number - 1) / 60;
       double low = electron < 60 ? 0.1 * electron : electron - 54;
       assertThat(row.get(1).asDouble()).isCloseTo(low, within(1e-12));
-      assertThat(row.get(3).asDouble()).isCloseTo(0.1 * ((numbers.get(i) - 1) % 60), within(1e-12));
+      assertThat(row.get(3).asDouble()).isCloseTo(0.1 * ((number - 1) % 60), within(1e-12));
     }
+  }
+
+  @Test
+  void theMeasurementSaysWhatItIsAndHowItWasMade() {
+    JsonNode name =
+        export("export np1 --world 2020 --bins 5").get("measurements").get(0).get("name");
+    assertThat(name.asString())
+        .startsWith("MUonE with t-vector of mass 0.0295 GeV, coupling 0.000589, world 2020, by ")
+        .endsWith(": recoil export np1 --world 2020 --bins 5");
+  }
+
+  /** Files that would have the same name keep their folders, or the names of other parameters. */
+  @Test
+  void namesOfErrorsDiffer() throws IOException {
+    String shape = Files.readString(Path.of("../examples/efficiency.csv"));
+    List<String> files = new ArrayList<>();
+    for (String name : List.of("shape.csv", "other/shape.csv", "mu.csv", "beam-energy.csv")) {
+      Path file = directory.resolve(name);
+      Files.createDirectories(Objects.requireNonNull(file.getParent()));
+      Files.writeString(file, shape);
+      files.add(file.toString());
+    }
+    HistFactory model =
+        new HistFactory(
+            export(NP1 + " --systematics " + String.join("=1,", files) + "=1,beam-energy=1e-5"));
+    assertThat(model.constrained)
+        .containsExactly("shape", files.get(1), files.get(2), files.get(3), "beam-energy");
   }
 
   @ParameterizedTest

@@ -188,7 +188,7 @@ final class OpenApi {
     if (plain == int.class || plain == Integer.class) {
       return Map.of("type", "integer");
     }
-    if (plain == double.class || plain == Double.class) {
+    if (plain == double.class || Number.class.isAssignableFrom(plain)) {
       return Map.of("type", "number");
     }
     return Map.of("type", "string");
