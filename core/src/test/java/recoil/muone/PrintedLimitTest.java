@@ -15,7 +15,7 @@ import recoil.scattering.ScaledForm;
 class PrintedLimitTest {
   private static final double TRUTH = 693.9e-10;
 
-  /** Physics notes, section 7, table of "paper" limits: five digits. */
+  /** Limits of an independent calculation: five digits. */
   @ParameterizedTest
   @CsvSource({
     "T_VECTOR, 0.01, 4.5825e-4", "T_VECTOR, 0.1, 5.5465e-4",
@@ -32,7 +32,7 @@ class PrintedLimitTest {
     assertThat(new BigDecimal(found).round(new MathContext(5))).isEqualByComparingTo(limit);
   }
 
-  /** chi^2 of NP1, NP2 and of a_mu^had + 1% (physics notes, section 7). */
+  /** chi^2 of NP1, NP2 and of a_mu^had + 1%. */
   @Test
   void benchmarks() {
     CouplingLimit np1 = PaperSetup.limit(Formula.T_VECTOR, 0.64);
@@ -61,7 +61,7 @@ class PrintedLimitTest {
     }
     assertThat(fit.fit(sm).values()[0]).isCloseTo(1, Percentage.withPercentage(1e-10));
     assertThat(fit.fit(shift).bias(TRUTH)).isCloseTo(1.3, Percentage.withPercentage(2));
-    // With a free normalisation little is left of it: 0.1 sigma in the notes.
+    // With a free normalisation little is left of it: 0.1 sigma.
     TemplateFit free = kappa(PaperSetup.SETUP, Normalisation.FREE);
     assertThat(free.fit(shift).bias(TRUTH)).isBetween(0.05, 0.25);
     double[] scaled = sm.clone();
@@ -80,7 +80,7 @@ class PrintedLimitTest {
         new ChiSquare(setup.systematic(), normalisation.shapes(setup.bins())));
   }
 
-  /** Physics notes, section 7: error on a_mu^had against the binning. */
+  /** An independent calculation: error on a_mu^had against the binning. */
   @ParameterizedTest
   @CsvSource({
     "10, 1e-5, 0.51",

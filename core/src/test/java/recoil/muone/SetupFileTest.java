@@ -38,7 +38,7 @@ class SetupFileTest {
     return Yaml.read(text, "x.yaml", JsonNode.class);
   }
 
-  /** Physics notes, section 9. */
+  /** Values of an independent calculation. */
   @Test
   void setupsOfMuone() {
     assertThat(Setup.NAMES).containsExactly("paper", "muone", "muone-year1", "muone-test");

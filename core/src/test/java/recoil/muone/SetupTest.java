@@ -14,7 +14,7 @@ import recoil.scattering.FinalState;
 class SetupTest {
   private static final Setup PAPER = Setup.paper();
 
-  /** Physics notes, sections 1 and 7. */
+  /** Values of an independent calculation. */
   @Test
   void setupOfThePaper() {
     assertThat(PAPER).isEqualTo(new Setup("paper", new Beam(150, Charge.PLUS), 1.5e7, 1, 50, 1e-5));

@@ -39,7 +39,7 @@ class FitVariantTest {
         .needFit();
   }
 
-  /** Physics notes, section 9. */
+  /** Values of an independent calculation. */
   @ParameterizedTest
   @CsvSource({
     "np1, fixed, 698.90, 3.33, 1.50", "np1, free, 694.75, 7.33, 0.12",
