@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import recoil.mediator.Benchmark;
 import recoil.mediator.Candidate;
 import recoil.mediator.Mediator;
 import recoil.mediator.Model;
@@ -150,6 +151,20 @@ public record Choice(String name, Model model, @Nullable Double mass, @Nullable 
     } catch (NumberFormatException e) {
       return Double.NaN;
     }
+  }
+
+  /** What a figure calls the point: the paper's name of a benchmark where it is there. */
+  public String label() {
+    for (String key : Presets.benchmarks()) {
+      Benchmark benchmark = Presets.benchmark(key);
+      if (Double.valueOf(benchmark.mass()).equals(mass)
+          && Double.valueOf(benchmark.coupling()).equals(coupling)
+          && benchmark.model().spin() == model.spin()
+          && benchmark.model().couplings().equals(model.couplings())) {
+        return benchmark.title().split(",", 2)[0];
+      }
+    }
+    return name;
   }
 
   /** Whether a model has no mass: contact interactions. */

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import recoil.muone.TemplateFit;
 import recoil.verdict.DirectChannel;
+import recoil.verdict.DirectSearch;
 import recoil.verdict.Experiment;
 
 /**
@@ -14,6 +15,8 @@ import recoil.verdict.Experiment;
  * @param bandEvents of these, in the elastic sample and in the band
  * @param ppm the latter over the elastic events, in parts per million
  * @param seenFrom coupling factor at which that is 10; null where it never is
+ * @param invisibleEvents those that the search for an invisible X counts
+ * @param displacedEvents those that the search for displaced decays of X counts
  * @param hadronicBias by how many standard deviations they move a_mu^had; null where not asked for
  * @param refusal why there are no numbers; empty where there are
  */
@@ -22,6 +25,8 @@ public record Contamination(
     @Nullable Double bandEvents,
     @Nullable Double ppm,
     @Nullable Double seenFrom,
+    @Nullable Double invisibleEvents,
+    @Nullable Double displacedEvents,
     @Nullable Double hadronicBias,
     String refusal) {
   private static final double ACCURACY = 1e-2;
@@ -39,10 +44,13 @@ public record Contamination(
           luminosity * answer.band().value(),
           1e6 * answer.contamination(),
           seen < Double.POSITIVE_INFINITY ? Double.valueOf(seen) : null,
+          counted(at, DirectSearch.Target.INVISIBLE),
+          counted(at, DirectSearch.Target.DISPLACED),
           null,
           "");
     } catch (IllegalArgumentException e) {
-      return new Contamination(null, null, null, null, null, String.valueOf(e.getMessage()));
+      return new Contamination(
+          null, null, null, null, null, null, null, String.valueOf(e.getMessage()));
     }
   }
 
@@ -62,10 +70,22 @@ public record Contamination(
       TemplateFit.Result fit = experiment.fit(at.model()).fit(data);
       double moment = at.configuration().world().hadrons().moment().value();
       return new Contamination(
-          one.events, one.bandEvents, one.ppm, one.seenFrom, fit.bias(moment) - bias, "");
+          one.events,
+          one.bandEvents,
+          one.ppm,
+          one.seenFrom,
+          one.invisibleEvents,
+          one.displacedEvents,
+          fit.bias(moment) - bias,
+          "");
     } catch (IllegalArgumentException | ArithmeticException e) {
       return one;
     }
+  }
+
+  private static double counted(Point at, DirectSearch.Target target) {
+    return DirectWords.of(at.configuration(), target, 0, 1)
+        .events(at.model(), at.mass(), Math.abs(at.coupling()));
   }
 
   private static int threads() {
@@ -86,6 +106,12 @@ public record Contamination(
             + Text.number(ppm, DIGITS)
             + " ppm of these"
             + (seenFrom == null ? "" : ", 10 ppm at coupling " + Text.number(seenFrom, DIGITS))
+            + (invisibleEvents == null || displacedEvents == null
+                ? ""
+                : "; counted where X is invisible "
+                    + Text.number(invisibleEvents, DIGITS)
+                    + ", where it decays displaced "
+                    + Text.number(displacedEvents, DIGITS))
             + (hadronicBias == null
                 ? ""
                 : ", moves a_mu^had by " + Text.number(hadronicBias, DIGITS) + " sigma"));

@@ -13,6 +13,7 @@ import recoil.mediator.Presets;
 import recoil.nature.Constants;
 import recoil.nature.Yaml;
 import recoil.verdict.Configuration;
+import recoil.verdict.DirectSearch;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,6 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
  * @param file text of the file that {@code point.model} names; null for a preset or a benchmark
  * @param conditions with what the model is examined; null for the defaults
  * @param masses as {@code --mass} of {@code recoil limit}; null for the default
+ * @param couplings as {@code --coupling-range} of {@code recoil figure}; null for what fits
+ * @param channel as {@code --channel} of {@code recoil limit}; null for the elastic one
  * @param hide keys of constraints that a figure leaves out; null for none
  * @param direct whether verdict and fit have direct production too, which takes a second; null for
  *     no
@@ -33,6 +36,8 @@ public record Inquiry(
     @JsonProperty("file") @Nullable String file,
     @JsonProperty("conditions") @Nullable Conditions conditions,
     @JsonProperty("masses") @Nullable String masses,
+    @JsonProperty("couplings") @Nullable String couplings,
+    @JsonProperty("channel") @Nullable String channel,
     @JsonProperty("hide") @Nullable List<String> hide,
     @JsonProperty("direct") @Nullable Boolean direct) {
   private static final JsonMapper JSON =
@@ -87,7 +92,7 @@ public record Inquiry(
             null,
             null,
             null);
-    return new Inquiry(free, file, conditions, masses, hide, direct);
+    return new Inquiry(free, file, conditions, masses, couplings, channel, hide, direct);
   }
 
   /** A model that comes with Recoil, or that of the text. */
@@ -113,6 +118,16 @@ public record Inquiry(
     return conditions == null ? Conditions.DEFAULT : conditions;
   }
 
+  /** The couplings that a figure shows; null for what fits. */
+  public @Nullable CouplingRange range() {
+    return couplings == null ? null : CouplingRange.parse(couplings);
+  }
+
+  /** The search for direct production; null for none. */
+  public @Nullable DirectSearch search(Configuration configuration) {
+    return channel == null ? null : DirectWords.search(configuration, channel, null, null);
+  }
+
   /** Whether direct production counts. */
   public boolean withDirect() {
     return direct != null && direct;
@@ -132,6 +147,7 @@ public record Inquiry(
   public List<String> aboutPlane(String file, String... more) {
     List<String> words = model("figure");
     Conditions.option(words, "--mass", masses);
+    Conditions.option(words, "--coupling-range", couplings);
     String mass = mass();
     Conditions.option(
         words,
@@ -149,6 +165,7 @@ public record Inquiry(
   public List<String> aboutLimit(String... more) {
     List<String> words = model("limit");
     Conditions.option(words, "--mass", masses);
+    Conditions.option(words, "--channel", channel);
     words.addAll(words().arguments());
     words.addAll(List.of(more));
     return words;

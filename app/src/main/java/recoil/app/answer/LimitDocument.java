@@ -86,6 +86,10 @@ public record LimitDocument(
    *     small
    */
   public LimitDocument with(DirectSearch search, Choice choice) {
+    if (Choice.massless(choice.model())) {
+      throw new IllegalArgumentException(
+          "--channel: given; allowed with a mediator that has a mass");
+    }
     List<@Nullable Double> limits = new ArrayList<>();
     for (double mass : massGev) {
       double g = search.limit(choice.model(), mass);
@@ -139,7 +143,9 @@ public record LimitDocument(
     }
     Double mass = choice.mass();
     Double point = choice.coupling();
-    return mass == null || point == null ? panel : panel.with(choice.name(), mass, Math.abs(point));
+    return mass == null || point == null
+        ? panel
+        : panel.with(choice.label(), mass, Math.abs(point));
   }
 
   private static double[] numbers(List<@Nullable Double> couplings) {

@@ -2,6 +2,7 @@ package recoil.app.answer;
 
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import recoil.app.figure.Figure;
 import recoil.app.figure.LimitPanel;
 import recoil.app.plot.Plot;
@@ -38,6 +39,7 @@ public final class PlaneAnswer {
    * The plane of a model.
    *
    * @param mass masses in GeV, increasing, at least two
+   * @param range the couplings of the picture; null for what fits
    * @param hidden keys of constraints that the picture leaves out
    * @throws IllegalArgumentException if there is no formula for the model, or for an unknown key
    */
@@ -47,10 +49,14 @@ public final class PlaneAnswer {
       Constraints constraints,
       Choice choice,
       double[] mass,
+      @Nullable CouplingRange range,
       List<String> hidden) {
     LimitDocument limit = LimitDocument.of(echo, new Experiment(configuration), choice, mass);
     LimitPanel panel =
         limit.panel(choice, constraints, configuration.world()).without(List.copyOf(hidden));
+    if (range != null) {
+      panel.within(range.low(), range.high());
+    }
     return new PlaneAnswer(configuration, choice.model(), constraints, limit, panel);
   }
 

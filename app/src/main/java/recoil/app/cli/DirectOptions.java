@@ -2,6 +2,7 @@ package recoil.app.cli;
 
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import recoil.app.answer.DirectWords;
 import recoil.verdict.Configuration;
 import recoil.verdict.DirectSearch;
 
@@ -35,28 +36,6 @@ final class DirectOptions {
    * @throws IllegalArgumentException naming the option, its value and what is allowed
    */
   @Nullable DirectSearch search(Configuration configuration) {
-    DirectSearch.Target target =
-        switch (channel) {
-          case "elastic" -> null;
-          case "direct" -> DirectSearch.Target.INVISIBLE;
-          case "displaced" -> DirectSearch.Target.DISPLACED;
-          default ->
-              throw new IllegalArgumentException(
-                  "--channel: " + channel + "; allowed are elastic, direct, displaced");
-        };
-    if (target == null) {
-      if (background != null || bins != null) {
-        throw new IllegalArgumentException(
-            (background != null ? "--background" : "--signal-bins")
-                + ": given; allowed with --channel direct or displaced");
-      }
-      return null;
-    }
-    return new DirectSearch(
-        configuration,
-        target,
-        background == null ? 0 : background,
-        bins == null ? 1 : bins,
-        Runtime.getRuntime().availableProcessors());
+    return DirectWords.search(configuration, channel, background, bins);
   }
 }

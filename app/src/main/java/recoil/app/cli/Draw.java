@@ -18,6 +18,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import recoil.app.answer.Choice;
+import recoil.app.answer.CouplingRange;
 import recoil.app.answer.Echo;
 import recoil.app.answer.FigureDocument;
 import recoil.app.answer.MassList;
@@ -74,6 +75,12 @@ final class Draw implements Callable<Integer> {
       paramLabel = "MASS,COUPLING",
       description = "Mark this point, as 29.5MeV,5.89e-4. Default: that of a benchmark or a file.")
   private @Nullable String point;
+
+  @Option(
+      names = "--coupling-range",
+      paramLabel = "FROM:TO",
+      description = "Couplings of the frame, as 1e-5:1e-2. Default: those around MUonE's limit.")
+  private @Nullable String range;
 
   @Option(
       names = "--hide",
@@ -173,6 +180,7 @@ final class Draw implements Callable<Integer> {
         constraints.of(configuration),
         choice,
         MassList.of(masses, choice, "MODEL"),
+        range == null ? null : CouplingRange.parse(range),
         hidden);
   }
 }

@@ -90,10 +90,9 @@ final class Limit implements Callable<Integer> {
     }
     DirectSearch search = channel.search(configuration);
     if (search != null) {
-      if (Choice.massless(choice.model()) || comparing) {
+      if (comparing) {
         throw new IllegalArgumentException(
-            "--channel: given; allowed with a mediator that has a mass, and without"
-                + " --compare-systematics");
+            "--channel: given; allowed without --compare-systematics");
       }
       document = document.with(search, choice);
     }

@@ -38,6 +38,7 @@ public final class LimitPanel {
   private final List<Series.Point> points = new ArrayList<>();
   private final List<Series.Curve> others = new ArrayList<>();
   private final List<String> hidden = new ArrayList<>();
+  private double[] range = {};
 
   /**
    * A panel.
@@ -65,6 +66,17 @@ public final class LimitPanel {
   public LimitPanel with(String name, double mass, double coupling) {
     String text = CurvePanel.text(name);
     points.add(new Series.Point(name, text, Role.BENCHMARK, name, mass / MEV, coupling));
+    return this;
+  }
+
+  /**
+   * The panel with the couplings of its frame.
+   *
+   * @param low above 0
+   * @param high above {@code low}
+   */
+  public LimitPanel within(double low, double high) {
+    range = new double[] {low, high};
     return this;
   }
 
@@ -118,7 +130,10 @@ public final class LimitPanel {
         curves.put(constraint, Curve.of(constraint, model, mass));
       }
     }
-    Axis frame = frame(finite, curves.values());
+    Axis frame =
+        range.length == 0
+            ? frame(finite, curves.values())
+            : new Axis("coupling", model.couplingLabel(), true, range[0], range[1]);
     List<Series> series = new ArrayList<>();
     Curve favoured = Curve.band(constraints.moment(Lepton.MUON), model, mass, 1);
     boolean explains = !hidden.contains(BAND) && Arrays.stream(favoured.low()).anyMatch(g -> g > 0);
@@ -143,8 +158,10 @@ public final class LimitPanel {
           }
         });
     series.addAll(excluded.series());
+    boolean seen = Arrays.stream(finite).anyMatch(g -> g >= frame.low() && g <= frame.high());
     series.add(
-        new Series.Curve("muone", "\\mathrm{MUonE}", Role.MUONE, caption, inMev(mass), finite));
+        new Series.Curve(
+            "muone", seen ? "\\mathrm{MUonE}" : "", Role.MUONE, caption, inMev(mass), finite));
     series.addAll(others);
     series.addAll(points);
     return new Panel(

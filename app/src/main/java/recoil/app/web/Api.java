@@ -36,6 +36,7 @@ import recoil.mediator.Presets;
 import recoil.nature.World;
 import recoil.verdict.Assessor;
 import recoil.verdict.Configuration;
+import recoil.verdict.DirectSearch;
 import recoil.verdict.Experiment;
 
 /**
@@ -101,11 +102,14 @@ final class Api {
     Inquiry free = inquiry.withoutPoint();
     Configuration configuration = configuration(free);
     Choice choice = free.choice(configuration.world().constants());
-    return LimitDocument.of(
-        echo(free.aboutLimit(JSON), choice, configuration),
-        new Experiment(configuration),
-        choice,
-        masses(free, choice, null));
+    LimitDocument document =
+        LimitDocument.of(
+            echo(free.aboutLimit(JSON), choice, configuration),
+            new Experiment(configuration),
+            choice,
+            masses(free, choice, null));
+    DirectSearch search = free.search(configuration);
+    return search == null ? document : document.with(search, choice);
   }
 
   /** As {@code recoil figure --json}. */
@@ -161,6 +165,7 @@ final class Api {
         constraints(configuration),
         choice,
         masses(inquiry, choice, "masses"),
+        inquiry.range(),
         inquiry.hide() == null ? List.of() : inquiry.hide());
   }
 

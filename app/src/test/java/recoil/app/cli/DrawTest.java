@@ -51,6 +51,19 @@ class DrawTest {
   }
 
   @Test
+  void theCouplingsOfTheFrame() throws IOException {
+    String words = "np1 --world 2020 --mass 1MeV:1GeV:8";
+    assertThat(svg(words + " --coupling-range 1e-4:3e-3")).isNotEqualTo(svg(words));
+    for (String range : new String[] {"3:2", "1e-4", "0:1", "a:1", "1:1e99", "1:2:3"}) {
+      Commands result = Commands.run("figure np1 --coupling-range " + range);
+      assertThat(result.code()).isEqualTo(Main.WRONG_INPUT);
+      assertThat(result.err())
+          .contains("--coupling-range: " + range + "; allowed is FROM:TO")
+          .hasLineCount(1);
+    }
+  }
+
+  @Test
   void curvesOfFiles() throws IOException {
     StringBuilder files = new StringBuilder();
     for (String model : new String[] {"t-vector", "t-scalar"}) {

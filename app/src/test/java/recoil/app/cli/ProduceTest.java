@@ -117,6 +117,19 @@ class ProduceTest {
         .containsPattern("\n1.0,[^,]+,inf\n");
   }
 
+  /** At the limit of a search without background it counts -ln(0.1) events. */
+  @ParameterizedTest
+  @CsvSource({"1, direct, invisible_events", "0, displaced, displaced_events"})
+  void eventsOfSearches(int invisible, String channel, String field) {
+    String model = " np1 --mass 20MeV --invisible " + invisible;
+    JsonNode limit =
+        JSON.readTree(run(Main.DONE, words("limit" + model + " --json --channel " + channel)));
+    double g = limit.at("/direct/coupling/0").asDouble();
+    JsonNode verdict =
+        JSON.readTree(run(Main.DONE, words("verdict" + model + " --json --coupling " + g)));
+    assertThat(verdict.at("/direct/" + field).asDouble()).isCloseTo(Math.log(10), within(1e-6));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

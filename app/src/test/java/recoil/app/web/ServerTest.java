@@ -88,7 +88,8 @@ class ServerTest {
             + " \"coupling\": 5.89e-4, \"invisible\": 1}, \"conditions\": {\"world\": \"2025\","
             + " \"formulas\": \"printed\", \"beam_charge\": -1, \"bins\": 20, \"cl\": 0.95,"
             + " \"normalisation\": \"free\", \"observable\": [\"x\"]},"
-            + " \"masses\": \"10MeV:100MeV:5\"}",
+            + " \"masses\": \"10MeV:100MeV:5\", \"couplings\": \"1e-4:1e-2\","
+            + " \"channel\": \"direct\"}",
         "{\"point\": {\"model\": \"t-scalar\", \"r2\": -0.16, \"mass\": \"100MeV\","
             + " \"coupling\": 1e-3}, \"conditions\": {\"parameters\": 2, \"recast\":"
             + " \"as-published\", \"beam_energy\": \"160GeV\", \"setup\": \"muone-year1\","
