@@ -67,7 +67,7 @@ class CurveTest {
     assertThat(Curve.above(m -> Double.NaN, masses).isEmpty()).isTrue();
   }
 
-  /** At 126 MeV: 18.2e-10 to 34.0e-10 over the coefficient of the physics notes. */
+  /** At 126 MeV: 18.2e-10 to 34.0e-10 over the coefficient of an independent calculation. */
   @Test
   void bandOfAMoment() {
     MomentBound moment = CONSTRAINTS.moment(Lepton.MUON);

@@ -8,7 +8,7 @@ import recoil.scattering.LeptonLikeRunning;
 import recoil.scattering.PrintedCrossSection;
 import recoil.scattering.PrintedCrossSection.Formula;
 
-/** The preset "paper" of the physics notes: 50 equal bins, 90% CL. */
+/** The preset "paper": 50 equal bins, 90% CL. */
 final class PaperSetup {
   static final World WORLD = World.named("2020");
   static final Setup SETUP = new Setup("paper", new Beam(150, Charge.MINUS), 1.5e7, 1, 50, 1e-5);

@@ -11,7 +11,7 @@ class AnomalyTest {
     return new Anomaly(null, null, new Measured(difference, uncertainty, "key"), null, exclusion);
   }
 
-  /** Physics notes, section 5: above 65.6e-10 or below -13.4e-10 at 5 sigma. */
+  /** An independent calculation: above 65.6e-10 or below -13.4e-10 at 5 sigma. */
   @Test
   void muonOf2020() {
     Anomaly muon = World.named("2020").moment(Lepton.MUON);

@@ -187,7 +187,7 @@ class LedgerTest {
         point.name(), point.title(), point.model(), point.mass(), factor * point.coupling());
   }
 
-  /** Physics notes, section 8. */
+  /** An independent calculation. */
   @Test
   void numbersOfTheNotes() {
     assertThat(number("1a", "sqrt_s_MeV")).isCloseTo(405.54, within(5e-3));

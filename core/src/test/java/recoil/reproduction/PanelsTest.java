@@ -17,7 +17,7 @@ import recoil.mediator.Formulas;
 import recoil.muone.Setup;
 import recoil.nature.World;
 
-/** The series of the figures, against the numbers of the physics notes. */
+/** The series of the figures, against the numbers of an independent calculation. */
 class PanelsTest {
   /** 41 masses: ten a decade, so that 10, 100 and 1000 MeV are among them. */
   private static Settings settings(Formulas... formulas) {
@@ -94,7 +94,7 @@ class PanelsTest {
         .orElseThrow();
   }
 
-  /** MUonE's limits: physics notes, sections 4 and 7, printed and exact (mu+ beam). */
+  /** MUonE's limits: an independent calculation, printed and exact (mu+ beam). */
   @ParameterizedTest
   @CsvSource({
     "fig04-r1.0-visible, muone-printed, 10, 4.5825e-4",
@@ -209,7 +209,7 @@ class PanelsTest {
     assertThat(scan.y()[nearest(scan.x(), 700.8)]).isCloseTo(6.133, within(0.2));
   }
 
-  /** Physics notes, section 4: form factors at (100 MeV, 0.1 GeV^2) and (1 GeV, 0.01 GeV^2). */
+  /** An independent calculation: form factors at (100 MeV, 0.1 GeV^2) and (1 GeV, 0.01 GeV^2). */
   @Test
   void formFactorsOfFigure8() {
     String[] keys = REPRODUCTION.keys(List.of(8)).toArray(String[]::new);

