@@ -44,7 +44,7 @@ final class Placement {
   private static final double CROSSED = 0.1;
 
   /** Room for the ticks, in pt. */
-  private static final double TICKS = 2.5;
+  private static final double TICKS = 5;
 
   private final Rectangle2D frame;
   private final int columns;

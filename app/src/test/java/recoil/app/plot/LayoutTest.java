@@ -93,6 +93,15 @@ class LayoutTest {
     assertThat(around.intersectsLine(x0, y0, x1, y1)).isTrue();
   }
 
+  /** A name beside a tick would read like one with a dash. */
+  @Test
+  void aLinesLabelKeepsOffTheTicks() {
+    // A line only at the left, where its label would begin at the frame.
+    Line line = Line.of(new double[] {1, 2}, new double[] {1e-3, 1e-3}).label("MUonE");
+    Plot plot = Plot.of(X, Y);
+    assertThat(label(plot, line).getMinX()).isGreaterThan(frame(plot).getMinX() + 7);
+  }
+
   @Test
   void theLegendGoesWhereTheLineIsNot() {
     double[] x = {0, 1};
