@@ -75,7 +75,7 @@ public record MeasuredBins(List<Axis> axes, List<String> columns, List<List<Numb
   }
 
   /** Without the last digits, which a change of units spoils. */
-  private static double rounded(double edge) {
+  static double rounded(double edge) {
     return new BigDecimal(edge).round(new MathContext(14)).doubleValue();
   }
 }

@@ -106,15 +106,15 @@ public record SpectrumDocument(
       if (standard > 0) {
         bins.add(
             new Bin(
-                edges[i] / unit,
-                edges[i + 1] / unit,
+                MeasuredBins.rounded(edges[i] / unit),
+                MeasuredBins.rounded(edges[i + 1] / unit),
                 standard,
                 total,
                 Math.sqrt(chiSquare.variance(total)),
                 PPM * (total - standard) / standard,
                 standard / exposure,
                 total / exposure,
-                centres[i] / unit,
+                MeasuredBins.rounded(centres[i] / unit),
                 density == null ? null : density.standard()[i] * unit,
                 density == null ? null : density.total()[i] * unit));
       }

@@ -99,7 +99,9 @@ record Failure(PrintWriter err, boolean trace) {
     }
     if (e instanceof MissingParameterException missing && !missing.getMissing().isEmpty()) {
       ArgSpec first = missing.getMissing().get(0);
-      return name(first) + ": no value; allowed " + allowed(first);
+      return first.isPositional()
+          ? name(first) + ": none; see '" + first.command().qualifiedName() + " --help'"
+          : name(first) + ": no value; allowed " + allowed(first);
     }
     if (e instanceof OverwrittenOptionException twice) {
       return name(twice.getOverwritten()) + ": given twice; allowed once";

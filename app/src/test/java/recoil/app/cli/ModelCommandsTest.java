@@ -271,7 +271,7 @@ class ModelCommandsTest {
         "models x                              | NAME: x; allowed are t-vector",
         "worlds 1905                           | NAME: 1905; allowed are 2020",
         "constraints show x                    | constraint: x; allowed are babar",
-        "constraints show                      | NAME: no value; allowed NAME",
+        "constraints show                      | NAME: none; see",
       })
   void wrongInputGetsOneLine(String words, String line) {
     Commands result = Commands.run(words);
