@@ -86,4 +86,21 @@ class KFactorTest {
     assertThatThrownBy(() -> new KFactor(Variable.X, List.of(0.0, 1.0), List.of(-1.0)))
         .hasMessage("k-factor: -1.0; allowed is above 0");
   }
+
+  /** Checked with a setup: its range, to rounding, must be covered. */
+  @Test
+  void theRangeOfTheSetupIsCovered() {
+    Setup setup = PaperSetup.SETUP;
+    double[] range = Variable.X.range(setup.kinematics(CONSTANTS), setup.threshold());
+    List<Double> exact = List.of(range[0], range[1]);
+    setup.withKFactor(new KFactor(Variable.X, exact, List.of(1.1))).check(CONSTANTS);
+    for (int end = 0; end < 2; end++) {
+      List<Double> narrow =
+          List.of(range[0] + (end == 0 ? 1e-4 : 0), range[1] - (end == 1 ? 1e-4 : 0));
+      Setup wrong = setup.withKFactor(new KFactor(Variable.X, narrow, List.of(1.1)));
+      assertThatThrownBy(() -> wrong.check(CONSTANTS))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageStartingWith("k-factor: x 0.");
+    }
+  }
 }

@@ -141,4 +141,19 @@ class SetupNuisanceTest {
     assertThatThrownBy(() -> shape(Quantity.RESOLUTION, PaperSetup.SETUP))
         .hasMessage("resolution: setup paper has no tracking; one with it is needed");
   }
+
+  /** Bins that are open keep the edges of the nominal energy: inside they are as listed ones. */
+  @Test
+  void openBinsOfAnAngleStay() {
+    Setup open = Setup.named("muone").withAxes(new Axis(Variable.ELECTRON_ANGLE, Binning.equal(7)));
+    List<Double> edges =
+        Arrays.stream(open.edges(CONSTANTS)).map(edge -> 1e3 * edge).boxed().toList();
+    Setup listed = open.withAxes(new Axis(Variable.ELECTRON_ANGLE, Binning.listed(edges)));
+    double[] expected = shape(Quantity.BEAM_ENERGY, listed).change();
+    double[] change = shape(Quantity.BEAM_ENERGY, open).change();
+    assertThat(Math.abs(expected[2] - expected[1])).isGreaterThan(0.01);
+    for (int bin = 1; bin < 6; bin++) {
+      assertThat(change[bin]).isCloseTo(expected[bin], within(1e-8));
+    }
+  }
 }

@@ -103,4 +103,18 @@ class TwoVariablesTest {
       assertThat(cut[j]).isCloseTo(inside[j], within(1e-10 * inside[j]));
     }
   }
+
+  /** The smallest recoil that is measured follows from the largest angle of bins or acceptance. */
+  @Test
+  void smallestRecoil() {
+    Kinematics kinematics = new Kinematics(CONSTANTS, 160);
+    assertThat(MUONE.smallestRecoil(kinematics)).isEqualTo(kinematics.recoilOfElectronAngle(0.032));
+    Acceptance acceptance = new Acceptance(0, 0.02, 0, Double.POSITIVE_INFINITY);
+    Setup cut = MUONE.withDetector(new Detector(acceptance, MUONE.detector().tracking(), null));
+    assertThat(cut.smallestRecoil(kinematics)).isEqualTo(kinematics.recoilOfElectronAngle(0.02));
+    Setup open = MUONE.withAxes(new Axis(Variable.ELECTRON_ANGLE, Binning.equal(7)));
+    assertThat(open.smallestRecoil(kinematics)).isEqualTo(0.2);
+    assertThat(MUONE.withThreshold(5).smallestRecoil(kinematics)).isEqualTo(5);
+    assertThat(Setup.paper().smallestRecoil(kinematics)).isEqualTo(1);
+  }
 }
