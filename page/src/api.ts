@@ -52,10 +52,10 @@ export class Channel<T> {
     private readonly changed: () => void,
   ) {}
 
-  /** Asks, unless the same was asked last. */
-  ask(inquiry: object): void {
+  /** Asks, unless the same was asked last: then false. */
+  ask(inquiry: object): boolean {
     const text = JSON.stringify(inquiry);
-    if (text === this.last) return;
+    if (text === this.last) return false;
     this.last = text;
     this.waiting = { inquiry, since: performance.now() };
     this.changed();
@@ -65,6 +65,7 @@ export class Channel<T> {
       const rest = Math.max(0, Channel.PATIENCE - (performance.now() - this.running.at));
       this.timer = window.setTimeout(() => this.send(), rest);
     }
+    return true;
   }
 
   /** Whether an answer is due. */

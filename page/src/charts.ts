@@ -2,7 +2,7 @@ import * as d3 from "d3";
 import type { FitDocument, SpectrumDocument } from "./records.ts";
 import { el, show, tex } from "./text.ts";
 
-const MARGIN = { top: 8, right: 12, bottom: 40, left: 54 };
+const MARGIN = { top: 8, right: 12, bottom: 40, left: 62 };
 
 const VARIABLES: Record<string, string> = {
   "recoil-GeV": "T\\ [\\mathrm{GeV}]",
@@ -114,6 +114,12 @@ export class SpectrumChart extends Chart {
     const centre = (bin: (typeof bins)[0]) => x(0.5 * (bin.low + bin.high));
     bars.append("line").attr("class", "error").attr("x1", centre).attr("x2", centre)
       .attr("y1", (bin, i) => y(bin.change_ppm - error(i))).attr("y2", (bin, i) => y(bin.change_ppm + error(i)));
+    for (const sign of [-1, 1]) {
+      const end = sign > 0 ? MARGIN.top : this.height - MARGIN.bottom;
+      const cut = bins.map((bin, i) => ({ x: centre(bin), y: y(bin.change_ppm + sign * error(i)) })).filter((one) => (end - one.y) * sign > 0.5);
+      inside.append("path").attr("class", "beyond")
+        .attr("d", cut.map((one) => `M${one.x - 2.5},${end + 4 * sign}L${one.x},${end}L${one.x + 2.5},${end + 4 * sign}Z`).join(""));
+    }
     bars.append("line").attr("class", "value").attr("x1", (bin) => x(bin.low)).attr("x2", (bin) => x(bin.high))
       .attr("y1", (bin) => y(bin.change_ppm)).attr("y2", (bin) => y(bin.change_ppm));
     bars.append("title").text(

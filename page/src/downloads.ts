@@ -25,6 +25,7 @@ function save(content: Blob, name: string): void {
 export class Downloads {
   private readonly verdict = el("code", { id: "command-verdict" });
   private readonly figure = el("code", { id: "command-figure" });
+  private readonly direct = el("div", { id: "commands-direct" });
   private readonly status = el("p", { class: "help", role: "status" });
   private drawn: Echo | null = null;
   private more: string[] = [];
@@ -50,6 +51,7 @@ export class Downloads {
       el("p", {}, "The same on the command line:"),
       this.line(this.verdict),
       this.line(this.figure),
+      this.direct,
     );
   }
 
@@ -63,11 +65,20 @@ export class Downloads {
     this.both();
   }
 
-  /** What the figure marks and leaves out. */
-  mark(point: string, hide: string[]): void {
+  /** The commands of the limits of direct production that are complete. */
+  showDirect(echoes: Echo[]): void {
+    const commands = echoes.map(command);
+    if (commands.join() === this.direct.dataset.commands) return;
+    this.direct.dataset.commands = commands.join();
+    this.direct.replaceChildren(...commands.map((text) => this.line(el("code", {}, text))));
+  }
+
+  /** What the figure marks, shows and leaves out. */
+  mark(point: string, frame: { couplings?: string; hide?: string[] }): void {
     this.more = [
+      ...(frame.couplings ? ["--coupling-range", frame.couplings] : []),
       ...(point === "" ? [] : ["--point", point]),
-      ...(hide.length === 0 ? [] : ["--hide", hide.join(",")]),
+      ...(frame.hide ? ["--hide", frame.hide.join(",")] : []),
     ];
     this.both();
   }

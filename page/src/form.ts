@@ -1,42 +1,68 @@
+import { CHARGES, COUPLINGS, SCALAR } from "./examples.ts";
 import type { ModelEntry, WorldEntry } from "./records.ts";
 import { OWN, coupling, mass, type State } from "./state.ts";
-import { byId, el, tex } from "./text.ts";
+import { byId, el, line, tex } from "./text.ts";
 
 type Key = Exclude<keyof State, "set" | "hide">;
 type Options = [value: string, label: string][];
 
-const COUPLINGS = `name: my-model
-spin: vector
-couplings:
-  e: {vector: 0.5, axial: 0}
-  mu: {vector: 1, axial: 0}
-coupling-label: g
-mass-label: m_{Z'}
-`;
+/** The last of some choices, which has a number, and the number that it begins with. */
+const SOME = "some";
+const NUMBERS = { invisible: "0.5", normalisation: "1e-3" };
 
-const CHARGES = `name: my-model
-spin: vector
-charges: {e: 1, mu: -1, tau: 0}
-coupling-label: g
-mass-label: m_{Z'}
-`;
+const SYSTEMATICS: [name: string, label: string][] = [
+  ["beam-energy", "Beam"],
+  ["resolution", "Resolution"],
+  ["material", "Material"],
+];
 
 /** Defaults that an empty field stands for. */
-const PLACEHOLDERS: Partial<Record<Key, string>> = { bins: "50", normalisation: "fixed", cl: "0.9" };
+const PLACEHOLDERS: Partial<Record<Key, string>> = { bins: "50", cl: "0.9", beam_energy: "of the setup" };
 
 const OBSERVABLES: Options = [
-  ["", "energy T"],
+  ["", "of the setup"],
+  ["recoil-GeV", "energy T"],
   ["electron-angle-mrad", "electron angle"],
   ["muon-angle-mrad", "muon angle"],
   ["x", "x"],
   ["transfer-GeV2", "\u2212t"],
+  ["electron-angle-mrad,muon-angle-mrad", "both angles"],
 ];
+
+/** Short names of the families. */
+const FAMILIES: Record<string, string> = {
+  "t-vector": "vector, t-channel",
+  "s-vector": "vector, s-channel",
+  "lmu-ltau": "L\u03bc \u2212 L\u03c4",
+  "t-scalar": "scalar, t-channel",
+  "s-scalar": "scalar, s-channel",
+  "dark-photon": "dark photon",
+  "b-l": "B \u2212 L",
+  "le-lmu": "Le \u2212 L\u03bc",
+  "le-ltau": "Le \u2212 L\u03c4",
+  "axial-vector": "axial vector",
+  "t-pseudoscalar": "pseudoscalar, t-channel",
+  "mass-proportional": "scalar, couplings like masses",
+};
+
+/** Words in an address for what an empty one stands for. */
+const STANDARD: Partial<Record<Key, string[]>> = {
+  formulas: ["exact"],
+  recast: ["branching"],
+  setup: ["paper"],
+  beam_charge: ["1"],
+  final_state: ["elastic"],
+  parameters: ["1"],
+  method: ["delta-chi2"],
+};
 
 /** The fields of the model and the experiment. */
 export class Form {
   private readonly form = byId("form") as HTMLFormElement;
   private readonly fields = new Map<Key, HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement>();
   private readonly rows = new Map<string, HTMLElement>();
+  private readonly newest: string;
+  private readonly notes = new Map<string, string>();
   private readonly general = el("p", { class: "error", role: "alert", hidden: true });
 
   constructor(
@@ -47,8 +73,9 @@ export class Form {
   ) {
     const families: Options = models
       .filter((entry) => entry.mass_gev === null)
-      .map((entry) => [entry.name, entry.name]);
+      .map((entry) => [entry.name, FAMILIES[entry.name] ?? line(entry.title)]);
     families.push([OWN, "a model of my own"]);
+    this.newest = worlds[worlds.length - 1]!.name;
     const worldOptions: Options = worlds.map((world, i): [string, string] => [
       i === worlds.length - 1 ? "" : world.name,
       world.name,
@@ -65,12 +92,18 @@ export class Form {
           this.input("r", "r", "decimal", "electron's coupling = r\u00b2 \u00d7 muon's"),
           this.input("r2", "or r\u00b2", "decimal", "may be negative"),
         ),
+        el("p", { class: "help", id: "r-help" }, "The electron\u2019s coupling is r\u00b2 times the muon\u2019s; a negative r\u00b2: opposite signs."),
         this.own(),
         this.pair(
           this.input("mass", "Mass", "text", "with its unit, as 29.5MeV"),
           this.input("coupling", "Coupling", "text", "common factor, as 5.89e-4"),
         ),
-        this.decays(),
+        this.choice("invisible", "Decays", [
+          ["", "as the couplings give"],
+          ["0", "visible and neutrinos only"],
+          ["1", "invisible only"],
+          [SOME, "a fraction invisible"],
+        ], "Invisible fraction", "0 to 1"),
       ),
       this.group(
         "World and formulas",
@@ -106,25 +139,36 @@ export class Form {
           this.input("bins", "Bins", "numeric", "default 50"),
         ),
         this.pair(
-          this.input("normalisation", "Normalisation", "text", "fixed, free or a width"),
-          this.input("cl", "Confidence level", "decimal", "default 0.9"),
-        ),
-        this.pair(
-          this.select("parameters", "Parameters", [
-            ["", "one"],
-            ["2", "two"],
-          ]),
+          this.input("beam_energy", "Beam energy", "text", "with its unit, as 150GeV"),
           this.select("final_state", "Final state", [
             ["", "elastic"],
             ["any", "any"],
           ]),
         ),
       ),
+      this.group(
+        "Statistics",
+        this.pair(
+          this.input("cl", "Confidence level", "decimal", "default 0.9"),
+          this.select("method", "Method", [
+            ["", "\u0394\u03c7\u00b2"],
+            ["cls", "CLs"],
+          ]),
+        ),
+        this.pair(
+          this.select("parameters", "Parameters", [
+            ["", "one"],
+            ["2", "two"],
+          ]),
+          this.choice("normalisation", "Normalisation", [
+            ["", "fixed"],
+            ["free", "free"],
+            [SOME, "constrained"],
+          ], "to, relative", "relative width above 0"),
+        ),
+        this.systematics(),
+      ),
     );
-    const list = el("datalist", { id: "normalisations" });
-    for (const word of ["fixed", "free", "1e-3"]) list.append(el("option", { value: word }));
-    this.form.append(list);
-    this.fields.get("normalisation")?.setAttribute("list", "normalisations");
     this.sync(state);
   }
 
@@ -132,17 +176,16 @@ export class Form {
   sync(state: State): void {
     this.state = state;
     for (const [key, field] of this.fields) {
-      if (field.value !== state[key] && document.activeElement !== field) field.value = state[key];
-      if (field instanceof HTMLSelectElement && field.value !== state[key]) {
-        field.append(el("option", { value: state[key] }, state[key]));
-        field.value = state[key];
-      }
+      const select = field instanceof HTMLSelectElement;
+      if (field.value !== state[key] && (select || document.activeElement !== field)) field.value = state[key];
+      if (select && field.selectedIndex < 0) field.value = state[key];
     }
     const entry = this.models.find((one) => one.name === state.model);
     const ratio = entry !== undefined && "r2" in entry.parameters;
     this.rows.get("r")!.parentElement!.hidden = !ratio;
     byId("own").hidden = state.model !== OWN;
-    byId("model-title").textContent = entry?.title ?? "";
+    byId("model-title").textContent = entry ? `${line(entry.title)}; ${entry.name} on the command line` : "";
+    byId("r-help").hidden = !ratio;
     const label = this.rows.get("coupling")!.querySelector<HTMLElement>("label")!;
     label.replaceChildren("Coupling ", tex(entry?.coupling_label ?? "g", el("span")));
     const massLabel = this.rows.get("mass")!.querySelector<HTMLElement>("label")!;
@@ -150,11 +193,18 @@ export class Form {
     this.rows.get("r")!.querySelector("label")!.replaceChildren(
       tex(state.model.includes("scalar") ? "r_S" : "r_V", el("span")),
     );
-    const choice = byId("decays") as HTMLSelectElement;
-    const kind = ["", "0", "1"].includes(state.invisible) ? state.invisible : "some";
-    if (document.activeElement !== this.fields.get("invisible")) {
-      choice.value = kind;
-      this.rows.get("invisible")!.hidden = kind !== "some";
+    for (const key of ["invisible", "normalisation"] as const) {
+      const choice = byId(`k-${key}`) as HTMLSelectElement;
+      const known = [...choice.options].some((one) => one.value === state[key] && one.value !== SOME);
+      if (document.activeElement !== this.fields.get(key)) {
+        choice.value = known ? state[key] : SOME;
+        this.rows.get(key)!.hidden = known;
+      }
+    }
+    const given = new Map(state.systematics.split(",").map((one) => one.split("=") as [string, string]));
+    for (const field of this.rows.get("systematics")!.querySelectorAll("input")) {
+      const value = given.get(field.dataset.systematic!) ?? "";
+      if (field.value !== value && document.activeElement !== field) field.value = value;
     }
     for (const button of this.form.querySelectorAll<HTMLButtonElement>("[data-benchmark]")) {
       const benchmark = this.models.find((one) => one.name === button.dataset.benchmark)!;
@@ -165,8 +215,7 @@ export class Form {
   /** Shows what is wrong at its field; no refusal clears all. */
   refuse(error: string, field: string): void {
     this.clear();
-    const name = field === "parameter" ? "r2" : field === "" ? "" : field;
-    const row = this.rows.get(name);
+    const row = this.rows.get(field);
     if (!row || row.closest("[hidden]")) {
       this.general.textContent = error;
       this.general.hidden = false;
@@ -175,18 +224,66 @@ export class Form {
     const message = row.querySelector<HTMLElement>(".error")!;
     message.textContent = error;
     message.hidden = false;
-    row.querySelector("input, select, textarea")?.setAttribute("aria-invalid", "true");
+    this.marked(row, error)?.setAttribute("aria-invalid", "true");
+  }
+
+  /** The field of a row that a message is about. */
+  private marked(row: HTMLElement, error: string): Element | null {
+    const name = SYSTEMATICS.find(([one]) => error.includes(one))?.[0];
+    const one = row === this.rows.get("systematics") && name ? row.querySelector(`#f-${name}`) : null;
+    return one ?? row.querySelector("input, select, textarea");
+  }
+
+  /** Says something about a field, or about none, until it is changed. */
+  tell(key: string, message: string): void {
+    this.notes.set(key, message);
+    this.clear();
+  }
+
+  /** Forgets what was said. */
+  forget(): void {
+    this.notes.clear();
+    this.clear();
+  }
+
+  /** The state without words that its fields do not know; each is told at its field. */
+  known(state: State): State {
+    const kept = { ...state };
+    for (const [key, field] of this.fields) {
+      if (!(field instanceof HTMLSelectElement)) continue;
+      const options = [...field.options].map((one) => one.value);
+      if (kept[key] !== "" && !options.includes(kept[key])) {
+        const newest = key === "world" && kept[key] === this.newest;
+        kept[key] = options.includes("") ? "" : options[0]!;
+        if (!newest && !STANDARD[key]?.includes(state[key])) {
+          this.tell(key, `${state[key]} is unknown; ${field.options[[...options].indexOf(kept[key])]!.text} is taken`);
+        }
+      }
+    }
+    if (kept.normalisation === "fixed") kept.normalisation = "";
+    const names = SYSTEMATICS.map(([name]) => name);
+    const parts = kept.systematics.split(",").filter((one) => one !== "");
+    const unknown = parts.filter((one) => !names.includes(one.split("=")[0]!));
+    if (unknown.length > 0) {
+      kept.systematics = parts.filter((one) => !unknown.includes(one)).join(",");
+      this.tell("systematics", `${unknown.join(", ")} is unknown; it is left out`);
+    }
+    return kept;
   }
 
   clear(): void {
-    this.general.hidden = true;
-    for (const row of this.rows.values()) {
-      row.querySelector<HTMLElement>(".error")!.hidden = true;
-      row.querySelector("input, select, textarea")?.removeAttribute("aria-invalid");
+    this.general.hidden = !this.notes.has("");
+    this.general.textContent = this.notes.get("") ?? "";
+    for (const [key, row] of this.rows) {
+      const message = row.querySelector<HTMLElement>(".error")!;
+      message.textContent = this.notes.get(key) ?? "";
+      message.hidden = !this.notes.has(key);
+      for (const field of row.querySelectorAll("[aria-invalid]")) field.removeAttribute("aria-invalid");
     }
   }
 
   private set(change: Partial<State>): void {
+    for (const key of ["", ...Object.keys(change)]) this.notes.delete(key);
     this.changed({ ...this.state, ...change });
   }
 
@@ -254,31 +351,50 @@ export class Form {
     return el("div", { class: "chips", role: "group", "aria-label": "Benchmarks of the paper" }, ...buttons);
   }
 
-  private decays(): HTMLElement {
-    const field = el("select", { id: "decays" });
-    const options: Options = [
-      ["", "as the couplings give"],
-      ["0", "visible and neutrinos only"],
-      ["1", "invisible only"],
-      ["some", "a fraction invisible"],
-    ];
+  /** A choice of words, the last of which has a number of its own. */
+  private choice(key: "invisible" | "normalisation", label: string, options: Options, number: string, hint: string): HTMLElement {
+    const field = el("select", { id: `k-${key}` });
     for (const [value, text] of options) field.append(el("option", { value }, text));
     field.addEventListener("change", () => {
-      const some = field.value === "some";
-      this.rows.get("invisible")!.hidden = !some;
-      this.fields.get("invisible")!.value = some ? "0.5" : field.value;
-      this.set({ invisible: some ? "0.5" : field.value });
+      const some = field.value === SOME;
+      const value = some ? NUMBERS[key] : field.value;
+      this.rows.get(key)!.hidden = !some;
+      this.fields.get(key)!.value = value;
+      this.set({ [key]: value });
     });
     return el(
       "div",
       {},
-      el("div", { class: "row" }, el("label", { for: "decays" }, "Decays"), field),
-      this.input("invisible", "Invisible fraction", "decimal", "0 to 1"),
+      el("div", { class: "row" }, el("label", { for: field.id }, label), field),
+      this.input(key, number, "decimal", hint),
     );
   }
 
+  private systematics(): HTMLElement {
+    const row = el("div", { class: "row" }, el("span", { class: "label", id: "t-systematics" }, "Shared errors, relative"));
+    const fields = SYSTEMATICS.map(([name, label]) => {
+      const field = el("input", { type: "text", id: `f-${name}`, placeholder: "none", autocomplete: "off", spellcheck: "false", "data-systematic": name, "aria-describedby": "e-systematics" });
+      field.inputMode = "decimal";
+      field.addEventListener("input", () => {
+        const all = [...row.querySelectorAll<HTMLInputElement>("input")];
+        const given = all.filter((one) => one.value.trim() !== "").map((one) => `${one.dataset.systematic}=${one.value.trim()}`);
+        this.notes.delete("systematics");
+        this.set({ systematics: given.join(",") });
+      });
+      return el("div", {}, el("label", { for: field.id }, label), field);
+    });
+    row.setAttribute("role", "group");
+    row.setAttribute("aria-labelledby", "t-systematics");
+    row.append(
+      el("div", { class: "triple" }, ...fields),
+      el("p", { class: "error", id: "e-systematics", role: "alert", hidden: true }),
+    );
+    this.rows.set("systematics", row);
+    return row;
+  }
+
   private own(): HTMLElement {
-    const field = el("textarea", { rows: "8", spellcheck: "false" });
+    const field = el("textarea", { rows: "14", wrap: "off", spellcheck: "false" });
     field.addEventListener("input", () => this.set({ file: field.value }));
     const template = (text: string, label: string) => {
       const button = el("button", { type: "button" }, label);
@@ -291,7 +407,8 @@ export class Form {
     return el(
       "div",
       { id: "own" },
-      el("div", { class: "chips" }, template(COUPLINGS, "Couplings"), template(CHARGES, "Charges")),
+      el("p", { class: "help" }, "Examples to begin with; they replace the text."),
+      el("div", { class: "chips" }, template(COUPLINGS, "Couplings"), template(CHARGES, "Charges"), template(SCALAR, "A scalar")),
       this.row("file", "Model file (YAML or JSON)", field),
     );
   }

@@ -1,12 +1,14 @@
-import { FAVOURED } from "./plane.ts";
+import type { DirectLimits } from "./direct.ts";
 import type { Plane, SourceEntry } from "./records.ts";
-import { el, level } from "./text.ts";
+import { FAVOURED } from "./regions.ts";
+import { el, level, typeset } from "./text.ts";
 import { cite } from "./verdict.ts";
 
 /** The list of what the plane shows, with a switch for each. */
 export function limits(
   host: HTMLElement,
   plane: Plane,
+  direct: DirectLimits,
   hidden: string[],
   sources: Map<string, SourceEntry>,
   toggle: (key: string, on: boolean) => void,
@@ -14,7 +16,7 @@ export function limits(
   const open = new Set([...host.querySelectorAll("details[open]")].map((one) => one.getAttribute("data-key")));
   const focus = document.activeElement instanceof HTMLInputElement ? document.activeElement.id : "";
   const list = el("ul", { class: "limits" });
-  const entry = (key: string, role: string, label: string, box: boolean, ...about: (Node | string)[]) => {
+  const entry = (key: string, role: string, label: (Node | string)[], box: boolean, ...about: (Node | string)[]) => {
     const input = el("input", { type: "checkbox", id: `l-${key}` });
     input.checked = !hidden.includes(key);
     input.addEventListener("change", () => toggle(key, input.checked));
@@ -25,29 +27,33 @@ export function limits(
         { class: role },
         box ? input : el("span"),
         el("span", { class: "swatch", "aria-hidden": "true" }),
-        box ? el("label", { for: input.id }, label) : el("span", {}, label),
+        box ? el("label", { for: input.id }, ...label) : el("span", {}, ...label),
         details,
       ),
     );
   };
-  entry("muone", "muone", "MUonE would exclude above", false, el("p", {}, "By chi\u00b2 of the paper's (2.14) with the setup on the left: above the line the coupling would be excluded."));
+  entry("muone", "muone", ["MUonE would exclude above"], false, el("p", {}, "By chi\u00b2 of the paper's (2.14) with the setup on the left: above the line the coupling would be excluded."));
+  for (const one of direct.searches) {
+    const status = el("span", { class: "help", id: `s-${one.key}` }, direct.says(one.key));
+    entry(one.key, `direct ${one.key}`, [`${one.title} `, status], true, el("p", {}, `${one.about} `, cite(one.sources, sources)));
+  }
   if (plane.favoured.length > 0) {
-    entry(FAVOURED, FAVOURED, "brings a\u03bc within 1\u03c3", true, el("p", {}, "Couplings that bring the muon's moment within one standard deviation of its measurement in this world."));
+    entry(FAVOURED, FAVOURED, ["brings a", el("sub", {}, "\u03bc"), " within 1\u03c3"], true, el("p", {}, "Couplings that bring the muon's moment within one standard deviation of its measurement in this world."));
   }
   const silent: HTMLElement[] = [];
   for (const region of plane.regions) {
     if (region.areas.length === 0) {
-      silent.push(el("li", {}, `${region.title}: ${region.reason || "excludes nothing here"}`));
+      silent.push(el("li", {}, ...typeset(`${region.title}: ${region.reason || "excludes nothing here"}`)));
       continue;
     }
     const kind = region.kind === "observed" ? "" : ` (${region.kind})`;
     entry(
       region.key,
       region.role,
-      `${region.title}${kind}`,
+      typeset(`${region.title}${kind}`),
       true,
       el("p", {}, level(region.confidence), ". ", cite(region.sources, sources)),
-      region.caveat ? el("p", { class: "caveat" }, region.caveat) : "",
+      region.caveat ? el("p", { class: "caveat" }, ...typeset(region.caveat)) : "",
     );
   }
   const more =

@@ -1,20 +1,23 @@
 import { Channel, type Refused, list } from "./api.ts";
 import { HadronicChart, SpectrumChart } from "./charts.ts";
+import { DirectLimits } from "./direct.ts";
 import { Downloads } from "./downloads.ts";
 import { Form, point, pretty, sameModel } from "./form.ts";
 import { limits } from "./limits.ts";
-import { PlaneView, type Mark, type View } from "./plane.ts";
+import { PlaneView } from "./plane.ts";
 import type { FigureDocument, FitDocument, ModelEntry, SourceEntry, SpectrumDocument, VerdictDocument, WorldEntry } from "./records.ts";
-import { coupling, fromHash, gev, inquiry, mass, toHash, type State } from "./state.ts";
+import { DEFAULT, coupling, fromHash, gev, inquiry, mass, toHash, type Inquiry, type State } from "./state.ts";
 import { byId, el, show, tex } from "./text.ts";
+import { FAVOURED } from "./regions.ts";
 import { cite, direct, verdict } from "./verdict.ts";
+import type { Mark, View } from "./view.ts";
 
 const MASSES = 400;
 const REST = 800;
 
 /** The page: one state, which fields, plane and address show, and what is asked about it. */
 class Explore {
-  private state: State = fromHash(location.hash);
+  private state: State = DEFAULT;
   private readonly models: Map<string, ModelEntry>;
   private readonly form: Form;
   private readonly view: PlaneView;
@@ -33,13 +36,21 @@ class Explore {
   private readonly bins = this.channel<SpectrumDocument>("api/spectrum", (answer) => this.spectrum.show(answer));
   private readonly fit = this.channel<FitDocument>("api/fit", (answer) => this.showFit(answer));
 
+  private refusal = "";
+
   /** Direct production takes a second: asked where the point rests, and nobody waits for it. */
   private readonly direct = new Channel<VerdictDocument>(
     "api/verdict",
-    (answer) => direct(answer),
+    (answer) => {
+      direct(answer);
+      this.refusal = answer.direct?.refusal ?? "";
+      this.follow();
+    },
     () => direct(null),
     () => undefined,
   );
+
+  private readonly directs = new DirectLimits(() => this.showDirect());
 
   constructor(
     entries: ModelEntry[],
@@ -47,22 +58,26 @@ class Explore {
     private readonly sources: Map<string, SourceEntry>,
   ) {
     this.models = new Map(entries.map((entry) => [entry.name, entry]));
-    this.load();
+    const told = this.load();
     this.form = new Form(this.state, entries, worlds, (state) => this.change(state));
+    this.state = this.form.known(this.state);
+    told.forEach((message) => this.form.tell("", message));
     this.view = new PlaneView(byId("plane"), sources, {
-      point: (m, g) => this.change({ ...this.state, mass: mass(m), coupling: coupling(g) }),
+      point: (m, g) => this.change({ ...this.state, mass: mass(m), coupling: `${this.state.coupling.trim().startsWith("-") ? "-" : ""}${coupling(g)}` }),
       view: (view) => this.look(view),
       mark: (name) => this.change({ ...this.state, ...point(this.models.get(name)!) }),
     });
     this.downloads = new Downloads(
-      () => ({ ...this.inquiry(true), masses: this.state.masses, hide: this.state.hide }),
+      () => ({ ...this.inquiry(true), masses: this.state.masses, ...this.frame() }),
       () => this.inquiry(true),
     );
     this.tools();
     window.addEventListener("hashchange", () => {
       if (location.hash.replace(/^#/, "") !== toHash(this.state)) {
-        this.state = fromHash(location.hash);
-        this.load();
+        const words = this.load();
+        this.form.forget();
+        this.state = this.form.known(this.state);
+        words.forEach((message) => this.form.tell("", message));
         this.started = false;
         this.update();
       }
@@ -71,7 +86,9 @@ class Explore {
   }
 
   /** A benchmark in an address stands for its model and its point. */
-  private load(): void {
+  private load(): string[] {
+    const told: string[] = [];
+    this.state = fromHash(location.hash, (_, message) => told.push(message));
     const entry = this.models.get(this.state.model);
     if (entry && entry.mass_gev !== null) {
       const words = new URLSearchParams(location.hash.replace(/^#/, ""));
@@ -81,6 +98,7 @@ class Explore {
       if (words.has("world")) delete there.world;
       this.state = { ...this.state, ...there };
     }
+    return told;
   }
 
   private change(state: State): void {
@@ -88,7 +106,7 @@ class Explore {
     this.update();
   }
 
-  private inquiry(withPoint: boolean): object {
+  private inquiry(withPoint: boolean): Inquiry {
     return inquiry(this.state, this.models, withPoint);
   }
 
@@ -101,14 +119,20 @@ class Explore {
     this.view.point(gev(this.state.mass), Math.abs(Number(this.state.coupling)));
     this.view.mark(this.marks());
     const there = this.state.mass !== "" && this.state.coupling !== "";
-    this.downloads.mark(there ? `${this.state.mass.replace(" ", "")},${this.state.coupling}` : "", this.state.hide);
-    this.plane.ask({ ...this.inquiry(false), masses: this.state.masses });
+    this.downloads.mark(there ? `${this.state.mass.replace(" ", "")},${this.state.coupling}` : "", this.frame());
+    const model = this.inquiry(false);
+    this.plane.ask({ ...model, masses: this.state.masses });
+    this.directs.pause(model, this.state.masses);
     const asked = this.inquiry(true);
     this.point.ask(asked);
     this.bins.ask(asked);
-    this.fit.ask(asked);
+    // A fit has no limit, and no method to set it.
+    const { method: _, ...conditions } = asked.conditions ?? {};
+    this.fit.ask({ ...asked, conditions });
     window.clearTimeout(this.rest);
-    this.rest = window.setTimeout(() => this.direct.ask({ ...asked, direct: true }), REST);
+    this.rest = window.setTimeout(() => {
+      if (!this.direct.ask({ ...asked, direct: true })) this.follow();
+    }, REST);
     if (this.figure) this.limits();
     this.world();
   }
@@ -188,6 +212,31 @@ class Explore {
     this.downloads.showFigure(answer.configuration);
   }
 
+  /** What a figure shows of the plane: couplings where not all of them, and without what is hidden. */
+  private frame(): { couplings?: string; hide?: string[] } {
+    const known = new Set([FAVOURED, ...(this.figure?.plane.regions.map((one) => one.key) ?? [])]);
+    const hide = this.state.hide.filter((key) => known.has(key));
+    return {
+      ...(this.state.couplings === "" ? {} : { couplings: this.state.couplings }),
+      ...(hide.length === 0 ? {} : { hide }),
+    };
+  }
+
+  /** Its limits take longer still; a mass may be wrong for it, while others are not. */
+  private follow(): void {
+    if (this.refusal !== "" && !this.refusal.startsWith("mass:")) this.directs.refuse(this.refusal);
+    else this.directs.start(this.inquiry(false), this.state.masses, this.state.hide);
+  }
+
+  private showDirect(): void {
+    this.view.limits(this.directs.lines);
+    for (const one of this.directs.searches) {
+      const status = document.getElementById(`s-${one.key}`);
+      if (status) status.textContent = this.directs.says(one.key);
+    }
+    this.downloads.showDirect(this.directs.commands);
+  }
+
   private showVerdict(answer: VerdictDocument): void {
     verdict(answer, this.sources);
     this.downloads.showVerdict(answer.configuration);
@@ -199,7 +248,7 @@ class Explore {
   }
 
   private limits(): void {
-    limits(byId("limits"), this.figure!.plane, this.state.hide, this.sources, (key, on) => {
+    limits(byId("limits"), this.figure!.plane, this.directs, this.state.hide, this.sources, (key, on) => {
       const hide = this.state.hide.filter((one) => one !== key);
       if (!on) hide.push(key);
       this.change({ ...this.state, hide });
@@ -284,7 +333,8 @@ function theme(): void {
   const button = byId("theme");
   const apply = (dark: boolean) => {
     document.documentElement.dataset.theme = dark ? "dark" : "light";
-    button.setAttribute("aria-pressed", String(dark));
+    button.textContent = dark ? "Light" : "Dark";
+    button.title = dark ? "Light colours" : "Dark colours";
   };
   apply(matchMedia("(prefers-color-scheme: dark)").matches);
   button.addEventListener("click", () => apply(document.documentElement.dataset.theme !== "dark"));

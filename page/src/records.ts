@@ -86,7 +86,14 @@ export interface VerdictDocument {
     hadronic: Hadronic | null;
   } | null;
   muone_refusal: string;
-  direct: { events: number | null; band_events: number | null; ppm: number | null; refusal: string } | null;
+  direct: {
+    events: number | null;
+    band_events: number | null;
+    ppm: number | null;
+    invisible_events: number | null;
+    displaced_events: number | null;
+    refusal: string;
+  } | null;
 }
 
 export interface Bin {
@@ -102,6 +109,12 @@ export interface SpectrumDocument {
   configuration: Echo;
   variable?: string;
   bins?: Bin[];
+}
+
+export interface LimitDocument {
+  configuration: Echo;
+  mass_gev: number[];
+  direct: { search: string; background_per_bin: number; bins: number; coupling: (number | null)[] } | null;
 }
 
 export interface Scanned {

@@ -6,7 +6,6 @@ export interface State {
   file: string;
   r: string;
   r2: string;
-  set: Record<string, string>;
   invisible: string;
   mass: string;
   coupling: string;
@@ -37,7 +36,6 @@ export const DEFAULT: State = {
   file: "",
   r: "1",
   r2: "",
-  set: {},
   invisible: "",
   mass: "100MeV",
   coupling: "1e-3",
@@ -64,9 +62,7 @@ export const DEFAULT: State = {
 export function toHash(state: State): string {
   const words = new URLSearchParams();
   for (const [key, value] of Object.entries(state)) {
-    if (key === "set") {
-      for (const [name, number] of Object.entries(state.set)) words.append("set", `${name}=${number}`);
-    } else if (key === "hide") {
+    if (key === "hide") {
       if (state.hide.length > 0) words.set("hide", state.hide.join(","));
     } else if (value !== DEFAULT[key as keyof State]) {
       words.set(key, value as string);
@@ -75,18 +71,17 @@ export function toHash(state: State): string {
   return words.toString();
 }
 
-/** The state of an address. */
-export function fromHash(hash: string): State {
+/** The state of an address; what it names that there is not is left out and told. */
+export function fromHash(hash: string, tell: (key: string, message: string) => void): State {
   const words = new URLSearchParams(hash.replace(/^#/, ""));
-  const state: State = { ...DEFAULT, set: {}, hide: [] };
+  const state: State = { ...DEFAULT, hide: [] };
   for (const [key, value] of words) {
-    if (key === "set") {
-      const sign = value.indexOf("=");
-      if (sign > 0) state.set[value.slice(0, sign)] = value.slice(sign + 1);
-    } else if (key === "hide") {
+    if (key === "hide") {
       state.hide = value.split(",").filter((one) => one !== "");
     } else if (key in DEFAULT) {
       (state as unknown as Record<string, string>)[key] = value;
+    } else {
+      tell("", `the address has "${key}", which is unknown; it is left out`);
     }
   }
   if (words.has("r2") && !words.has("r")) state.r = "";
@@ -99,19 +94,21 @@ function number(text: string): number | string {
   return text.trim() !== "" && Number.isFinite(value) ? value : text;
 }
 
+/** A question of the API, as the page asks it. */
+export interface Inquiry {
+  point: Record<string, unknown>;
+  file?: string;
+  conditions?: Record<string, unknown>;
+}
+
 /** What is asked: fields that have their default are left out. */
-export function inquiry(state: State, models: Map<string, ModelEntry>, withPoint: boolean): object {
+export function inquiry(state: State, models: Map<string, ModelEntry>, withPoint: boolean): Inquiry {
   const entry = models.get(state.model);
   const own = state.model === OWN;
   const ratio = entry !== undefined && "r2" in entry.parameters;
-  const set: Record<string, number | string> = {};
-  for (const [name, value] of Object.entries(state.set)) {
-    if (value !== "" && entry && name in entry.parameters) set[name] = number(value);
-  }
   const point: Record<string, unknown> = { model: state.model };
   if (ratio && state.r2 !== "") point.r2 = number(state.r2);
   else if (ratio && state.r !== "") point.r = number(state.r);
-  if (Object.keys(set).length > 0) point.parameters = set;
   if (state.invisible !== "") point.invisible = number(state.invisible);
   if (withPoint) {
     if (state.mass !== "") point.mass = state.mass;

@@ -40,6 +40,42 @@ export function show(value: number, digits = 4): string {
   return `${String(Number(head)).replace("-", "\u2212")}\u00d710${up}`;
 }
 
+const GREEK: Record<string, string> = { e: "e", mu: "\u03bc", tau: "\u03c4" };
+
+/** What plain text of the data means, with its subscripts as _{}. */
+function marked(text: string): string {
+  return text
+    .replaceAll("->", "\u2192")
+    .replace(/\bL_(e|mu|tau)\b/g, (_, one: string) => `L_{${GREEK[one]}}`)
+    .replace(/\b(e|mu|tau)([+-])(?![\w.])/g, (_, one: string, sign: string) => `${GREEK[one]}${sign === "+" ? "\u207a" : "\u207b"}`)
+    .replace(/\br_([VS])\b/g, "r_{$1}")
+    .replace(/\ba_mu\b/g, "a_{\u03bc}")
+    .replaceAll("^2", "\u00b2")
+    .replace(/\b4 mu\b/g, "4\u03bc")
+    .replace(/\bNA64mu\b/g, "NA64\u03bc")
+    .replace(/\bnu e\b/g, "\u03bde")
+    .replace(/\bomega\b/g, "\u03c9")
+    .replace(/\bphi\b/g, "\u03c6")
+    .replace(/\bpsi\b/g, "\u03c8")
+    .replace(/\bUpsilon\b/g, "\u03a5")
+    .replace(/\bepsilon\b/g, "\u03b5")
+    .replace(/(^|[ =])-(?=[ \d])/g, "$1\u2212")
+    .replace(/ \+- /g, " \u00b1 ");
+}
+
+/** Plain text of the data as it is set. */
+export function typeset(text: string): (Node | string)[] {
+  return marked(text)
+    .split(/_\{(.*?)\}/)
+    .map((part, i) => (i % 2 === 1 ? el("sub", {}, part) : part))
+    .filter((part) => part !== "");
+}
+
+/** The same where there is plain text only. */
+export function line(text: string): string {
+  return marked(text).replace(/_\{(.*?)\}/g, "$1");
+}
+
 /** A mass in GeV for people. */
 export function showMass(gev: number, digits = 4): string {
   if (gev >= 1) return `${show(gev, digits)} GeV`;
@@ -48,5 +84,6 @@ export function showMass(gev: number, digits = 4): string {
 
 /** A confidence level for people. */
 export function level(confidence: number | null): string {
-  return confidence === null ? "level not stated" : `${show(100 * confidence, 3)}% CL`;
+  if (confidence === null) return "level not stated";
+  return `${show(100 * confidence, confidence > 0.9995 ? 7 : 3)}% CL`;
 }

@@ -1,5 +1,5 @@
 import type { Finding, SourceEntry, VerdictDocument } from "./records.ts";
-import { byId, el, level, show, showMass } from "./text.ts";
+import { byId, el, level, show, showMass, typeset } from "./text.ts";
 
 /** A publication with its address. */
 export function cite(keys: string[], sources: Map<string, SourceEntry>): HTMLElement {
@@ -31,7 +31,7 @@ export function verdict(document: VerdictDocument, sources: Map<string, SourceEn
     ),
   );
   if (excluded) {
-    lines.push(el("p", { id: "by" }, `by ${document.excluded_by.map((key) => titles.get(key) ?? key).join("; ")}`));
+    lines.push(el("p", { id: "by" }, ...typeset(`by ${document.excluded_by.map((key) => titles.get(key) ?? key).join("; ")}`)));
   }
   const near = nearest(document.constraints);
   if (near.length > 0 && !excluded) {
@@ -40,7 +40,7 @@ export function verdict(document: VerdictDocument, sources: Map<string, SourceEn
         "p",
         { id: "nearest" },
         "Nearest: ",
-        near.map((one) => `${one.title}, at ${show(one.ratio!, 2)} of its bound`).join("; "),
+        ...typeset(near.map((one) => `${one.title}, at ${show(one.ratio!, 2)} of its bound`).join("; ")),
         ".",
       ),
     );
@@ -77,7 +77,16 @@ export function verdict(document: VerdictDocument, sources: Map<string, SourceEn
   shown = about(document);
   add("Direct production", "n-direct", rested !== null && about(rested) === shown ? produced(rested) : "\u2026");
   lines.push(numbers);
-  for (const note of document.configuration.notes) lines.push(el("p", { class: "help" }, note));
+  if (muone) {
+    lines.push(
+      el(
+        "p",
+        { class: "help" },
+        "\u03c7\u00b2: how far the mediator would move the bins of MUonE from the Standard Model, in their errors; above the number that is needed, the point would be excluded.",
+      ),
+    );
+  }
+  for (const note of document.configuration.notes) lines.push(el("p", { class: "help" }, ...typeset(note)));
   byId("summary").replaceChildren(...lines);
   byId("table").replaceChildren(table(document.constraints, sources));
 }
@@ -101,7 +110,7 @@ export function direct(document: VerdictDocument | null): void {
 function produced(document: VerdictDocument | null): string {
   const channel = document?.direct;
   return channel?.events != null && channel.band_events !== null && channel.ppm !== null
-    ? `${show(channel.events, 3)} events, ${show(channel.band_events, 3)} of them like elastic ones: ${show(channel.ppm, 2)} ppm of these`
+    ? `${show(channel.events, 3)} events, ${show(channel.band_events, 3)} of them like elastic ones: ${show(channel.ppm, 2)} ppm of these; searches would count ${show(channel.invisible_events ?? 0, 3)} (X unseen) and ${show(channel.displaced_events ?? 0, 3)} (X decays behind its target)`
     : `not computed${channel?.refusal ? `: ${channel.refusal}` : ""}`;
 }
 
@@ -152,8 +161,8 @@ function table(findings: Finding[], sources: Map<string, SourceEntry>): HTMLElem
         el(
           "th",
           { scope: "row" },
-          one.title,
-          el("span", { class: "help" }, remark.join("; ")),
+          ...typeset(one.title),
+          el("span", { class: "help" }, ...typeset(remark.join("; "))),
           cite(one.sources, sources),
         ),
         el("td", { class: "status" }, says(one)),

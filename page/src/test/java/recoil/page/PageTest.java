@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
@@ -84,7 +85,10 @@ class PageTest {
 
   /** The numbers on the page are those of the command that it shows. */
   private void numbersAreThoseOfTheCommand() {
-    JsonNode verdict = command(page.text("#command-verdict"));
+    numbersAre(command(page.text("#command-verdict")));
+  }
+
+  private void numbersAre(JsonNode verdict) {
     assertThat(page.number("#n-chi2")).isEqualTo(verdict.at("/muone/chi_square").asDouble());
     assertThat(page.number("#n-limit")).isEqualTo(verdict.at("/muone/limit").asDouble());
     assertThat(page.number("#n-bias")).isEqualTo(verdict.at("/muone/hadronic/bias").asDouble());
@@ -125,7 +129,7 @@ class PageTest {
     assertThat(page.text("g.marks")).contains("NP1");
     numbersAreThoseOfTheCommand();
 
-    page.choose("#decays", "1");
+    page.choose("#k-invisible", "1");
     page.choose("#f-world", "");
     assertThat(page.text("#world-title")).contains("2025");
     assertThat(page.text("#answer")).contains("Excluded already");
@@ -255,12 +259,16 @@ class PageTest {
     "r, one, a number is needed",
     "bins, 0, allowed 1 to 10000",
     "cl, 1, between 0 and 1",
-    "normalisation, often, often"
+    "beam_energy, 10, allowed a number with a unit",
+    "r, 1e200, its square",
+    "r2, 1e13, allowed are",
+    "resolution, 0.05, no tracking"
   })
   void wrongInputIsShownAtItsField(String key, String value, String says) {
     page.load(NP1);
     page.type("#f-" + key, value);
-    assertThat(page.text("#e-" + key)).contains(says);
+    String row = key.equals("resolution") ? "systematics" : key;
+    assertThat(page.text("#e-" + row)).contains(says);
     assertThat(page.find("#f-" + key).getDomAttribute("aria-invalid")).isEqualTo("true");
     // The browser itself names each refused request.
     assertThat(page.complaints()).allMatch(line -> line.contains("status of 400"));
@@ -268,8 +276,65 @@ class PageTest {
     assertThat(page.has("[aria-invalid]")).isFalse();
   }
 
+  /** What an address names that there is not is told at its field and left out. */
   @Test
-  void aModelOfOnesOwn() {
+  void wordsOfAnAddressThatAreUnknown() {
+    page.load(
+        NP1
+            + "&setup=large&colour=red&method=cls&beam_energy=160GeV&normalisation=1e-3"
+            + "&systematics=tilt%3D1%2Cbeam-energy%3D3e-5");
+    assertThat(page.text("#e-setup")).isEqualTo("large is unknown; paper is taken");
+    assertThat(page.text("#e-systematics")).isEqualTo("tilt=1 is unknown; it is left out");
+    assertThat(page.text("#form > .error")).contains("colour");
+    assertThat(field("method")).isEqualTo("cls");
+    assertThat(field("beam_energy")).isEqualTo("160GeV");
+    assertThat(field("normalisation")).isEqualTo("1e-3");
+    assertThat(field("beam-energy")).isEqualTo("3e-5");
+    assertThat(page.text("#command-verdict"))
+        .contains(
+            "--beam-energy 160GeV",
+            "--normalisation 1e-3",
+            "--systematics beam-energy=3e-5",
+            "--method cls");
+    assertThat(page.driver().getCurrentUrl()).doesNotContain("large", "colour", "tilt");
+    numbersAreThoseOfTheCommand();
+    page.choose("#f-setup", "muone-year1");
+    assertThat(page.text("#e-setup")).isEmpty();
+    numbersAreThoseOfTheCommand();
+  }
+
+  /** A drag keeps the sign of the coupling. */
+  @Test
+  void aNegativeCouplingStaysNegative() {
+    page.load(NP1 + "&coupling=-5.89e-4");
+    page.find("#plane svg").sendKeys(Keys.ARROW_UP);
+    page.settle();
+    assertThat(Double.parseDouble(field("coupling"))).isBetween(-1e-3, -6e-4);
+    numbersAreThoseOfTheCommand();
+  }
+
+  /** The limits of direct production are those of the command that the page shows. */
+  @Test
+  void directProductionIsASecondCurve() {
+    page.load(NP1 + "&masses=20MeV%3A40MeV%3A400&couplings=1e-6%3A1e-2&hide=displaced&invisible=1");
+    page.await("return document.documentElement.dataset.direct === 'done'");
+    assertThat(page.find("g.muone path.direct").getDomAttribute("d")).startsWith("M");
+    assertThat(page.has("g.muone path.displaced")).isFalse();
+    JsonNode limit = command(page.text("#commands-direct code"));
+    assertThat(limit.at("/configuration/arguments").toString()).contains("--channel");
+    assertThat(limit.at("/direct/background_per_bin").asDouble()).isZero();
+    double first = limit.at("/direct/coupling/0").asDouble();
+    new Actions(page.driver()).moveToElement(page.find("#plane svg"), 0, 100).perform();
+    assertThat(page.text(".tip")).contains("X unseen would exclude from");
+    assertThat(first).isBetween(1.4e-5, 1.7e-5);
+    page.await("return document.getElementById('n-direct').textContent.includes('X unseen')");
+    page.click("#l-direct");
+    assertThat(page.has("g.muone path.direct")).isFalse();
+    assertThat(page.text("#command-figure")).contains("--coupling-range").doesNotContain("--hide");
+  }
+
+  @Test
+  void aModelOfOnesOwn() throws IOException {
     page.load(NP1);
     page.choose("#f-model", "my-model.yaml");
     assertThat(page.text("#command-verdict")).contains("verdict my-model.yaml");
@@ -278,7 +343,14 @@ class PageTest {
         "#f-file", "name: mine\nspin: scalar\ncouplings: {e: {scalar: 1}, mu: {scalar: 1}}\n");
     assertThat(page.number("#n-chi2")).isNotEqualTo(chiSquare);
     page.type("#f-file", "name: mine\nspin: tensor\n");
-    assertThat(page.text("#e-file")).contains("my-model.yaml", "tensor");
+    assertThat(page.text("#e-file")).contains("my-model.yaml:2:", "tensor");
+    for (WebElement example : page.driver().findElements(By.cssSelector("#own button"))) {
+      example.click();
+      page.settle();
+      assertThat(page.text("#e-file")).isEmpty();
+      Path file = Files.writeString(directory.resolve("my-model.yaml"), field("file"));
+      numbersAre(command(page.text("#command-verdict").replace("my-model.yaml", "" + file)));
+    }
     assertThat(page.complaints()).allMatch(line -> line.contains("status of 400"));
   }
 
@@ -311,7 +383,7 @@ class PageTest {
       assertThat(plane.x).isNotNegative();
       assertThat(plane.x + plane.width).isLessThanOrEqualTo(width);
       assertThat(plane.y + plane.height).isLessThanOrEqualTo(height);
-      assertThat(plane.height).isGreaterThan(200);
+      assertThat(plane.height).isGreaterThan(width > 1000 ? height * 6 / 10 : 300);
       byte[] picture = page.driver().getScreenshotAs(org.openqa.selenium.OutputType.BYTES);
       Files.write(Path.of("target", "explore-" + width + ".png"), picture);
     } finally {

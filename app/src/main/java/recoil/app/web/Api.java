@@ -47,7 +47,7 @@ final class Api {
   /** Largest number of masses of a question. */
   private static final int MOST_MASSES = 2000;
 
-  /** Largest number of bins of a question. */
+  /** Largest number of bins of a question; setups may have more of their own. */
   private static final int MOST_BINS = 2000;
 
   private static final int SCAN = 81;
@@ -183,8 +183,8 @@ final class Api {
 
   private static Configuration configuration(Inquiry inquiry) throws IOException {
     Configuration configuration = inquiry.configuration();
-    int bins = configuration.setup().bins();
-    if (bins > MOST_BINS) {
+    Integer bins = inquiry.conditions() == null ? null : inquiry.conditions().bins();
+    if (bins != null && bins > MOST_BINS) {
       throw new IllegalArgumentException("bins: " + bins + "; allowed here 1 to " + MOST_BINS);
     }
     return configuration;

@@ -20,7 +20,9 @@ public record Refusal(String error, String field) {
       Map.of(
           "parameter", "parameters",
           "axes", "observable",
-          "threshold", "beam_energy");
+          "threshold", "beam_energy",
+          "resolution", "systematics",
+          "material", "systematics");
 
   private static final Pattern FILE = Pattern.compile("[\\w+-]+\\.yaml(:\\d+)?: .*");
   private static final Pattern FIELD = Pattern.compile("([A-Za-z][\\w-]*)[:.].*");

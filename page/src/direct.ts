@@ -1,0 +1,159 @@
+import { Refused, post } from "./api.ts";
+import type { Echo, LimitDocument } from "./records.ts";
+import { gev, mass } from "./state.ts";
+import type { Line } from "./view.ts";
+
+interface Search {
+  key: "direct" | "displaced";
+  title: string;
+  label: string;
+  about: string;
+  sources: string[];
+}
+
+const SEARCHES: Search[] = [
+  {
+    key: "direct",
+    title: "MUonE, \u03bce\u2192\u03bceX, X unseen",
+    label: "\u03bceX, unseen",
+    about:
+      "What a search for direct production of an X that leaves no trace would exclude: one count, no background events expected (an assumption), the confidence level on the left. Cuts after",
+    sources: ["Asai:2021wzx"],
+  },
+  {
+    key: "displaced",
+    title: "MUonE, \u03bce\u2192\u03bceX, X decays behind its target",
+    label: "\u03bceX, displaced",
+    about:
+      "The smallest coupling that a search for decays of X to e e or \u03bc\u03bc behind its target would exclude, with no background events expected (an assumption); X with a much larger coupling decays within its target. Cuts of Recoil's own, after",
+    sources: ["Galon:2022xcm"],
+  },
+];
+
+/** Masses of a curve, and how many of them are asked for at a time. */
+const MASSES = 33;
+const AT_ONCE = 2;
+
+/** The lightest X in GeV that direct production is computed for. */
+const LIGHTEST = 2e-4;
+
+interface Curve {
+  mass: string[];
+  coupling: Map<string, number | null>;
+  said: string;
+  echo: Echo | null;
+}
+
+/**
+ * Expected limits of searches for direct production. They take seconds: a few masses are asked for
+ * at a time, the next ones when these are answered, coarse first; what is no longer wanted stops.
+ */
+export class DirectLimits {
+  readonly searches = SEARCHES;
+  private readonly curves = new Map<string, Curve>();
+  private last = "";
+  private controller: AbortController | null = null;
+
+  constructor(private readonly changed: () => void) {}
+
+  /** Stops, and forgets what belongs to another question. */
+  pause(inquiry: object, masses: string): void {
+    this.stop();
+    const text = JSON.stringify([inquiry, masses]);
+    if (text === this.last) return;
+    this.last = text;
+    this.curves.clear();
+    this.changed();
+  }
+
+  /** There is none for this model. */
+  refuse(reason: string): void {
+    for (const { key } of SEARCHES) this.curves.set(key, { mass: [], coupling: new Map(), said: reason, echo: null });
+    this.changed();
+    document.documentElement.dataset.direct = "done";
+  }
+
+  /** Computes what is shown and not computed yet. */
+  start(inquiry: object, masses: string, hidden: string[]): void {
+    this.pause(inquiry, masses);
+    const controller = new AbortController();
+    this.controller = controller;
+    document.documentElement.dataset.direct = "busy";
+    const wanted = SEARCHES.filter((one) => !hidden.includes(one.key)).map((one) => one.key);
+    void this.run(inquiry, masses, wanted, controller.signal).then(() => {
+      if (!controller.signal.aborted) document.documentElement.dataset.direct = "done";
+    });
+  }
+
+  /** The curves as far as they are known. */
+  get lines(): Line[] {
+    return SEARCHES.flatMap((one) => {
+      const curve = this.curves.get(one.key);
+      const known = curve?.mass.filter((m) => curve.coupling.has(m)) ?? [];
+      if (!curve || known.length === 0) return [];
+      const coupling = known.map((m) => curve.coupling.get(m) ?? null);
+      return [{ key: one.key, title: one.title, label: one.label, mass: known.map(gev), coupling }];
+    });
+  }
+
+  /** How far a curve is. */
+  says(key: string): string {
+    const curve = this.curves.get(key);
+    if (!curve) return "(expected)";
+    if (curve.said !== "") return `(${curve.said})`;
+    if (curve.coupling.size < curve.mass.length) return `(${curve.coupling.size} of ${curve.mass.length} masses \u2026)`;
+    return [...curve.coupling.values()].every((g) => g === null) ? "(expected: no limit)" : "(expected)";
+  }
+
+  /** The commands that give the curves which are complete. */
+  get commands(): Echo[] {
+    return [...this.curves.values()].flatMap((curve) => {
+      if (!curve.echo || curve.coupling.size < curve.mass.length) return [];
+      const words = [...curve.echo.arguments];
+      words[words.indexOf("--mass") + 1] = curve.mass.join(",");
+      return [{ ...curve.echo, arguments: words }];
+    });
+  }
+
+  private stop(): void {
+    this.controller?.abort();
+    this.controller = null;
+  }
+
+  private async run(inquiry: object, masses: string, keys: string[], signal: AbortSignal): Promise<void> {
+    const all = spaced(masses);
+    for (const step of [8, 4, 2, 1]) {
+      for (const key of keys) {
+        const curve = this.curves.get(key) ?? { mass: all, coupling: new Map<string, number | null>(), said: "", echo: null };
+        this.curves.set(key, curve);
+        const open = all.filter((m, i) => i % step === 0 && !curve.coupling.has(m));
+        for (let i = 0; i < open.length && curve.said === ""; i += AT_ONCE) {
+          await this.ask(inquiry, key, curve, open.slice(i, i + AT_ONCE), signal);
+          if (signal.aborted) return;
+          this.changed();
+        }
+      }
+    }
+  }
+
+  private async ask(inquiry: object, channel: string, curve: Curve, some: string[], signal: AbortSignal): Promise<void> {
+    try {
+      const response = await post("api/limit", { ...inquiry, masses: some.join(","), channel }, signal);
+      const answer = (await response.json()) as LimitDocument;
+      if (signal.aborted) return;
+      some.forEach((m, i) => curve.coupling.set(m, answer.direct?.coupling[i] ?? null));
+      curve.echo = answer.configuration;
+    } catch (error) {
+      if (!signal.aborted) curve.said = error instanceof Refused ? error.message : "no answer";
+    }
+  }
+}
+
+/** Masses equally spaced in the logarithm, with few digits, as in the commands. */
+function spaced(masses: string): string[] {
+  const [from, to] = masses.split(":").map(gev) as [number, number];
+  const low = Math.max(from, LIGHTEST * 1.001);
+  if (!(to > low)) return [];
+  const all = Array.from({ length: MASSES }, (_, i) => mass(low * (to / low) ** (i / (MASSES - 1)), 3));
+  return [...new Set(all)];
+}
