@@ -1,5 +1,8 @@
 package recoil.constraint;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
 /** How a limit published for one model is taken over to another. */
 public enum Recast {
   /**
@@ -13,5 +16,12 @@ public enum Recast {
    * The number of events stays: production, with the ratio of a scalar's or an axial vector's to
    * that of a vector, times branching fraction into the channels measured, at equal efficiency.
    */
-  BRANCHING
+  BRANCHING;
+
+  /** As it is written in options and files. */
+  @Override
+  @JsonValue
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
@@ -191,6 +192,12 @@ public final class Yaml {
               ? parser.getString() + "; "
               : "";
       return value + kind(mismatch.getTargetType()) + " is needed";
+    }
+    if (e instanceof InputCoercionException coercion
+        && coercion.getTargetType() != null
+        && WHOLE.contains(coercion.getTargetType())
+        && coercion.processor() != null) {
+      return coercion.processor().getString() + "; a whole number of this size is not allowed";
     }
     if (message.startsWith("No content")) {
       return "empty";

@@ -73,7 +73,7 @@ public final class Evaluator {
           !(constraints[i] instanceof Limit table) || table.search().kind() == Kind.OBSERVED;
     }
     constants = scan.configuration().world().constants();
-    int masses = points.values(Scan.MASS_AT);
+    int masses = points.values(Points.MASS_AT);
     byMass = new Constraint.AtMass[masses <= MOST_MASSES ? masses : 0][];
     from = new double[constraints.length];
     to = new double[constraints.length];
@@ -108,7 +108,7 @@ public final class Evaluator {
   /** Goes to the model and the mass of the values. */
   private void go() {
     boolean same = model != null;
-    for (int i = Scan.FIRST_PARAMETER; same && i < values.length; i++) {
+    for (int i = Points.FIRST_PARAMETER; same && i < values.length; i++) {
       same = values[i] == present[i];
     }
     Model current = model;
@@ -117,14 +117,14 @@ public final class Evaluator {
       current = scan.model(values);
       model = current;
       System.arraycopy(values, 0, present, 0, values.length);
-      present[Scan.MASS_AT] = Double.NaN;
+      present[Points.MASS_AT] = Double.NaN;
       prepare(current);
     }
-    if (values[Scan.MASS_AT] != present[Scan.MASS_AT]) {
-      present[Scan.MASS_AT] = Double.NaN;
-      bounds(current, values[Scan.MASS_AT]);
-      templates(values[Scan.MASS_AT]);
-      present[Scan.MASS_AT] = values[Scan.MASS_AT];
+    if (values[Points.MASS_AT] != present[Points.MASS_AT]) {
+      present[Points.MASS_AT] = Double.NaN;
+      bounds(current, values[Points.MASS_AT]);
+      templates(values[Points.MASS_AT]);
+      present[Points.MASS_AT] = values[Points.MASS_AT];
     }
   }
 
@@ -178,7 +178,7 @@ public final class Evaluator {
 
   /** The constraints at the mass of the point. */
   private Constraint.AtMass[] atMass(double mass) {
-    int place = points.place(Scan.MASS_AT);
+    int place = points.place(Points.MASS_AT);
     Constraint.AtMass[] known = byMass.length == 0 ? null : byMass[place];
     if (known == null) {
       known = new Constraint.AtMass[constraints.length];
@@ -217,9 +217,9 @@ public final class Evaluator {
       rows.column(column)[row] = values[column];
     }
     if (scan.massless()) {
-      rows.column(Scan.MASS_AT)[row] = Double.NaN;
+      rows.column(Points.MASS_AT)[row] = Double.NaN;
     }
-    double coupling = values[Scan.COUPLING_AT];
+    double coupling = values[Points.COUPLING_AT];
     Yields here = yields;
     ChiSquare bins = chiSquare;
     double chi2 = Double.NaN;

@@ -9,6 +9,14 @@ import org.jspecify.annotations.Nullable;
  * coupling fastest. A sample stands where the slowest of its ranges stands. For one thread.
  */
 final class Points {
+  /** Places of the mass and the coupling among the axes and the columns. */
+  static final int MASS_AT = 0;
+
+  static final int COUPLING_AT = 1;
+
+  /** Place of the first parameter. */
+  static final int FIRST_PARAMETER = 2;
+
   private final List<Axis> axes;
   private final @Nullable Sample sample;
   private final @Nullable Sampler sampler;
@@ -47,8 +55,8 @@ final class Points {
   }
 
   private int[] order() {
-    List<Integer> places = new ArrayList<>(List.of(1, 0));
-    for (int i = axes.size() - 1; i >= 2; i--) {
+    List<Integer> places = new ArrayList<>(List.of(COUPLING_AT, MASS_AT));
+    for (int i = axes.size() - 1; i >= FIRST_PARAMETER; i--) {
       places.add(i);
     }
     int slowest = -1;
@@ -81,7 +89,7 @@ final class Points {
     return count;
   }
 
-  private int size(int place) {
+  private long size(int place) {
     return place >= 0 ? values[place].length : sample == null ? 1 : sample.points();
   }
 
@@ -94,12 +102,12 @@ final class Points {
   void at(long number, double[] point) {
     long rest = number;
     for (int place : order) {
-      int size = size(place);
-      int index = (int) (rest % size);
+      long size = size(place);
+      long index = rest % size;
       rest /= size;
       if (place >= 0) {
-        point[place] = values[place][index];
-        places[place] = index;
+        places[place] = (int) index;
+        point[place] = values[place][places[place]];
       } else if (sampler != null) {
         double[] u = sampler.at(index);
         for (int d = 0; d < sampled.length; d++) {

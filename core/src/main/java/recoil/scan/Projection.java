@@ -55,14 +55,14 @@ public final class Projection {
   public static Projection of(
       Path file, Division x, Division y, List<String> flags, List<String> values)
       throws IOException {
-    List<String> needed = new ArrayList<>(List.of(x.column(), y.column()));
-    needed.addAll(flags);
-    needed.addAll(values);
-    if (new ScanTable(file, List.of()).has(VERDICT)) {
-      needed.add(VERDICT);
+    List<String> numbers = new ArrayList<>(List.of(x.column(), y.column()));
+    numbers.addAll(values);
+    boolean verdict = new ScanTable(file, List.of(), List.of()).has(VERDICT);
+    List<String> ones = new ArrayList<>(flags);
+    if (verdict) {
+      ones.add(VERDICT);
     }
-    ScanTable table = new ScanTable(file, needed);
-    boolean verdict = needed.size() > flags.size() + values.size() + 2;
+    ScanTable table = new ScanTable(file, numbers, ones);
     Cells.Finder alongX = new Cells.Finder(x, table.name(0));
     Cells.Finder alongY = new Cells.Finder(y, table.name(1));
     table.read(
@@ -89,6 +89,13 @@ public final class Projection {
     int j = y.of(row[1]);
     points[j][i] = true;
     int column = 2;
+    for (double[][] cells : smallest) {
+      double value = row[column];
+      if (!Double.isNaN(value) && !(cells[j][i] <= value)) {
+        cells[j][i] = value;
+      }
+      column++;
+    }
     for (boolean[][] flag : free) {
       double value = row[column];
       if (value != 0 && value != 1 && !Double.isNaN(value)) {
@@ -96,13 +103,6 @@ public final class Projection {
             table.name(column) + ": " + value + "; a column with 0 and 1 is needed");
       }
       flag[j][i] |= value != 1;
-      column++;
-    }
-    for (double[][] cells : smallest) {
-      double value = row[column];
-      if (!Double.isNaN(value) && !(cells[j][i] <= value)) {
-        cells[j][i] = value;
-      }
       column++;
     }
   }

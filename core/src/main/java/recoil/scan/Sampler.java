@@ -13,7 +13,7 @@ final class Sampler {
   private final double[] point;
   private final SobolSequenceGenerator sobol;
   private final int half;
-  private int last = -1;
+  private long last = -1;
 
   /**
    * A sampler.
@@ -24,7 +24,7 @@ final class Sampler {
     this.sample = sample;
     point = new double[dimension];
     sobol = new SobolSequenceGenerator(dimension);
-    int bits = Math.max(2, 64 - Long.numberOfLeadingZeros(sample.points() - 1L));
+    int bits = Math.max(2, 64 - Long.numberOfLeadingZeros(sample.points() - 1));
     half = (bits + 1) / 2;
   }
 
@@ -34,13 +34,13 @@ final class Sampler {
    * @param index its number
    * @return its coordinates from 0 to 1, valid until the next call
    */
-  double[] at(int index) {
+  double[] at(long index) {
     if (index == last) {
       return point;
     }
     switch (sample.method()) {
       case SOBOL -> {
-        double[] next = index == last + 1 ? sobol.nextVector() : sobol.skipTo(index);
+        double[] next = index == last + 1 ? sobol.nextVector() : sobol.skipTo((int) index);
         System.arraycopy(next, 0, point, 0, point.length);
       }
       case RANDOM -> {

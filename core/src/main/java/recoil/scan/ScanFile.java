@@ -40,62 +40,14 @@ record ScanFile(
     @JsonProperty("world") @Nullable String world,
     @JsonProperty("setup") @Nullable String setup,
     @JsonProperty("formulas") @Nullable Formulas formulas,
-    @JsonProperty("recast") @Nullable How recast,
+    @JsonProperty("recast") @Nullable Recast recast,
     @JsonProperty("level") @Nullable Double level,
     @JsonProperty("limit-parameters") @Nullable Integer limitParameters,
-    @JsonProperty("method") @Nullable By method,
+    @JsonProperty("method") @Nullable Method method,
     @JsonProperty("normalisation") @Nullable String normalisation,
     @JsonProperty("systematics") @Nullable List<String> systematics,
     @JsonProperty("covariance") @Nullable String covariance,
     @JsonProperty("constraints") @Nullable String constraints) {
-
-  /** {@link Method}, written as in options. */
-  enum By {
-    /** {@link Method#DELTA_CHI2}. */
-    DELTA_CHI2(Method.DELTA_CHI2),
-    /** {@link Method#CLS}. */
-    CLS(Method.CLS);
-
-    private final Method method;
-
-    By(Method method) {
-      this.method = method;
-    }
-
-    Method method() {
-      return method;
-    }
-
-    @Override
-    @JsonValue
-    public String toString() {
-      return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-  }
-
-  /** {@link Recast}, written as in options. */
-  enum How {
-    /** {@link Recast#AS_PUBLISHED}. */
-    AS_PUBLISHED(Recast.AS_PUBLISHED),
-    /** {@link Recast#BRANCHING}. */
-    BRANCHING(Recast.BRANCHING);
-
-    private final Recast recast;
-
-    How(Recast recast) {
-      this.recast = recast;
-    }
-
-    Recast recast() {
-      return recast;
-    }
-
-    @Override
-    @JsonValue
-    public String toString() {
-      return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-  }
 
   /**
    * What an axis runs over.
@@ -110,7 +62,7 @@ record ScanFile(
       @JsonProperty("list") @Nullable List<String> list,
       @JsonProperty("from") @Nullable String from,
       @JsonProperty("to") @Nullable String to,
-      @JsonProperty("points") @Nullable Integer points,
+      @JsonProperty("points") @Nullable Long points,
       @JsonProperty("scale") @Nullable Scale scale) {
     private static final int MOST = 10_000_000;
 
@@ -160,14 +112,14 @@ record ScanFile(
               "from: " + from + "; must be above 0 on a logarithmic scale");
         }
         Axis.Range range = new Axis.Range(name, low, high, logarithmic);
-        return points == null ? range : range.grid(points);
+        return points == null ? range : range.grid(Math.toIntExact(points));
       } catch (IllegalArgumentException e) {
         throw new IllegalArgumentException("axes." + name + ": " + e.getMessage(), e);
       }
     }
 
     private static double value(String name, String text) {
-      if (name.equals(Scan.MASS)) {
+      if (name.equals(Axis.MASS)) {
         return Quantity.mass(text);
       }
       double value;
@@ -176,7 +128,7 @@ record ScanFile(
       } catch (NumberFormatException e) {
         throw new IllegalArgumentException(text + "; a number is needed", e);
       }
-      boolean fraction = name.equals(Scan.INVISIBLE);
+      boolean fraction = name.equals(Axis.INVISIBLE);
       double lowest = fraction ? 0 : -Assessor.LARGEST;
       double highest = fraction ? 1 : Assessor.LARGEST;
       if (!(value >= lowest && value <= highest)) {

@@ -10,7 +10,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Some columns of the CSV of a scan, read row by row as often as asked for. An empty cell is NaN.
@@ -22,6 +26,8 @@ final class ScanTable {
     void take(double[] values);
   }
 
+  private static final Pattern FLAG = Pattern.compile("[01]?");
+
   private final Path file;
   private final List<String> all;
   private final int[] places;
@@ -29,11 +35,12 @@ final class ScanTable {
   /**
    * A table.
    *
-   * @param columns names; {@code mass} stands for {@code mass_GeV}
-   * @throws IllegalArgumentException for a column that is not there
+   * @param numbers names of columns; {@code mass} stands for {@code mass_GeV}
+   * @param flags names of those behind them, which hold 1, 0 and empty cells
+   * @throws IllegalArgumentException for a column that is not there, naming those of its kind
    * @throws IOException if it cannot be read
    */
-  ScanTable(Path file, List<String> columns) throws IOException {
+  ScanTable(Path file, List<String> numbers, List<String> flags) throws IOException {
     this.file = file;
     try (CsvReader<CsvRecord> reader = reader()) {
       Iterator<CsvRecord> records = reader.iterator();
@@ -45,20 +52,40 @@ final class ScanTable {
       throw new IllegalArgumentException(file + ": not CSV, " + e.getMessage(), e);
     }
     List<Integer> found = new ArrayList<>();
-    for (String column : columns) {
-      found.add(place(column));
+    for (String column : numbers) {
+      found.add(place(column, false));
+    }
+    for (String column : flags) {
+      found.add(place(column, true));
     }
     places = found.stream().mapToInt(Integer::intValue).toArray();
   }
 
-  private int place(String column) {
+  private int place(String column, boolean flag) throws IOException {
     int place = all.indexOf(column);
     int unit = all.indexOf(column + "_GeV");
     if (place < 0 && unit < 0) {
       throw new IllegalArgumentException(
-          "column: " + column + "; " + file + " has " + String.join(", ", all));
+          "column: " + column + "; " + file + " has " + String.join(", ", ofKind(flag)));
     }
     return place < 0 ? unit : place;
+  }
+
+  /** The columns of flags, or the others: those with a number among the first rows. */
+  private List<String> ofKind(boolean flags) throws IOException {
+    Set<String> numbers = new LinkedHashSet<>();
+    try (CsvReader<CsvRecord> reader = reader();
+        Stream<CsvRecord> rows = reader.stream().skip(1).limit(Chunk.SIZE)) {
+      rows.forEach(
+          row -> {
+            for (int i = 0; i < Math.min(row.getFieldCount(), all.size()); i++) {
+              if (!FLAG.matcher(row.getField(i)).matches()) {
+                numbers.add(all.get(i));
+              }
+            }
+          });
+    }
+    return all.stream().filter(name -> numbers.contains(name) != flags).toList();
   }
 
   /** Whether the table has a column. */

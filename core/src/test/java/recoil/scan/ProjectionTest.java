@@ -57,6 +57,20 @@ class ProjectionTest {
   }
 
   @Test
+  void aColumnThatIsMissingNamesThoseOfItsKind() throws IOException {
+    Path file = table("1.0,1.0,0.0,1,,5.0", "2.0,1.0,1.0,0,,");
+    assertThatThrownBy(
+            () -> Projection.of(file, along("mass"), along("g"), List.of("kay"), List.of()))
+        .hasMessage("column: kay; " + file + " has excluded, key");
+    assertThatThrownBy(
+            () -> Projection.of(file, along("mass"), along("g"), List.of(), List.of("chi")))
+        .hasMessage("column: chi; " + file + " has mass_GeV, g, q, chi2");
+    assertThatThrownBy(
+            () -> Projection.of(file, along("m"), along("g"), List.of(), List.of("chi2")))
+        .hasMessage("column: m; " + file + " has mass_GeV, g, q, chi2");
+  }
+
+  @Test
   void aGridOfManyDecadesIsLogarithmic() throws IOException {
     Path file =
         table(

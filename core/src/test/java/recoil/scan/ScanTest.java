@@ -220,6 +220,43 @@ class ScanTest {
     assertThat(point).containsExactly(3e-3, 1e-2, -1);
   }
 
+  @Test
+  void valuesOfAGridAreThoseOfDecimals() {
+    assertThat(new Axis.Range("x", 1e-6, 0.1, true).grid(6).values())
+        .containsExactly(1e-6, 1e-5, 1e-4, 1e-3, 1e-2, 0.1);
+    assertThat(new Axis.Range("x", 1e-12, 1e5, true).grid(18).values())
+        .contains(1e-11, 1e-10, 1e-9, 1e-8, 1e-5, 1.0, 1e4);
+    assertThat(new Axis.Range("x", -0.2, 0.1, false).grid(31).values())
+        .contains(-0.19, -0.11, -0.03, -0.02, -0.01, 0.0, 0.01, 0.02, 0.07, 0.09);
+    assertThat(new Axis.Range("x", 1e-320, 1e-318, true).grid(3).values().get(1))
+        .isBetween(0.9e-319, 1.1e-319);
+    assertThat(new Axis.Range("x", 0, 0, false).grid(1).values()).containsExactly(0.0);
+    double sixth = StrictMath.pow(10, 1 / 6.0);
+    assertThat(new Axis.Range("x", 1, 10, true).grid(7).values().get(1) / sixth)
+        .isCloseTo(1, within(1e-15 * 3));
+  }
+
+  /** More points than an int counts. */
+  @ParameterizedTest
+  @ValueSource(strings = {"RANDOM", "LATIN_HYPERCUBE"})
+  void aSampleOfBillions(Sample.Method method) throws IOException {
+    long points = 5_000_000_000L;
+    Scan scan =
+        scan(
+            "model: t-vector\naxes: {coupling: {list: [1e-4, 1e-3]}, mass: {from: 1MeV, to: 1GeV}}\n"
+                + ("sample: {method: " + method + ", points: " + points + ", seed: 1}"));
+    assertThat(scan.points()).isEqualTo(2 * points);
+    double[] point = new double[2];
+    Set<Double> masses = new HashSet<>();
+    for (long index : new long[] {0, 1, 1L << 31, 1L << 32, (1L << 32) + 1, points - 1}) {
+      scan.numbering().at(2 * index + 1, point);
+      assertThat(point[0]).isBetween(1e-3, 1.0);
+      assertThat(point[1]).isEqualTo(1e-3);
+      masses.add(point[0]);
+    }
+    assertThat(masses).hasSize(6);
+  }
+
   /** One point in each slice of each range, whatever the number of points. */
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3, 17, 64, 65, 1000})
@@ -326,6 +363,11 @@ class ScanTest {
         "{model: np1, axes: {coupling: {from: 0, to: 1}}} | sample: none; needed",
         "{model: np1, axes: {}, sample: {method: sobol, points: 2}} | sample: given",
         "{model: np1, axes: {}, sample: {method: random, points: 2}} | seed: none",
+        "{model: np1, axes: {}, sample: {method: sobol, points: 0}} | points: 0; allowed for sobol",
+        "{model: np1, axes: {}, sample: {method: sobol, points: 2147483648}} | points: 2147483648;",
+        "{model: np1, axes: {}, sample: {method: random, points: 1e99}} | 1.0E99; a whole number",
+        "{model: np1, axes: {}, sample: {method: random, points: 99999999999999999999}} | size is",
+        "{model: np1, axes: {coupling: {from: 0, to: 1, points: 3000000000}}} | 1 to 10000000",
         "{model: np1, axes: {}, sample: {method: best, points: 2}} | best; allowed are random",
         "{model: np1, axes: {}, compute: []} | compute: []",
         "{model: np1, axes: {}, compute: [chi2, chi2]} | compute: [chi2, chi2]",

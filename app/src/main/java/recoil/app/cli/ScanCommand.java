@@ -61,7 +61,7 @@ final class ScanCommand implements Callable<Integer> {
       names = "--out",
       paramLabel = "FILE",
       description = {
-        "Output; Parquet where the name ends with .parquet.",
+        "Output; Parquet where the name ends with .parquet. Its folder is made where missing.",
         "Default: standard output, which cannot be taken up."
       })
   private @Nullable String out;
@@ -69,7 +69,7 @@ final class ScanCommand implements Callable<Integer> {
   @Option(
       names = "--engine",
       paramLabel = "ENGINE",
-      description = "local: this program, or spark: spark-submit. Default: ${DEFAULT-VALUE}.")
+      description = "local: this program, or spark: spark-submit. Default: local.")
   private Engines engine = Engines.LOCAL;
 
   @Option(

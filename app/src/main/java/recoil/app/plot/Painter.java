@@ -352,7 +352,7 @@ final class Painter {
           default -> new Point2D.Double(free.getX() - width / 2, free.getY() - height / 2);
         };
     Rectangle2D area = new Rectangle2D.Double(corner.getX(), corner.getY(), width, height);
-    canvas.fill(area, Colour.WHITE.withAlpha(0.85), null);
+    canvas.fill(area, Colour.WHITE, null);
     key.draw(canvas, area.getMinX() + pad, area.getMinY() + pad);
     placement.text(area);
   }
