@@ -65,6 +65,13 @@ public sealed interface Constraint
   /** A constraint at one mass: what the model does not change is computed once. For one thread. */
   interface AtMass {
     /**
+     * Goes to another mass.
+     *
+     * @param mass mass of the mediator in GeV, positive
+     */
+    void go(double mass);
+
+    /**
      * What it says about a model.
      *
      * @param unit the model at this mass

@@ -82,10 +82,11 @@ public record Limit(
 
   @Override
   public AtMass at(double mass) {
-    return new LimitAtMass(this, mass, segment(mass));
+    return new LimitAtMass(this, mass);
   }
 
-  private @Nullable Segment segment(double mass) {
+  /** Where a mass lies; null where there is no limit. */
+  @Nullable Segment segment(double mass) {
     for (Segment segment : segments) {
       if (segment.lower().contains(mass)) {
         return segment;

@@ -28,15 +28,16 @@ final class LimitAtMass implements Constraint.AtMass {
   private static final Bound.NotApplicable NO_CHANNEL =
       new Bound.NotApplicable("no decay into what was measured");
 
+  private final Limit limit;
   private final Search search;
   private final Recast recast;
   private final Constants constants;
-  private final double mass;
+  private double mass;
 
   /** Smallest and largest excluded coupling; NaN where there is no limit. */
-  private final double lower;
+  private double lower;
 
-  private final double upper;
+  private double upper;
 
   /** Number made over that of vectors, by the kind of mediator; NaN where not asked for yet. */
   private double @Nullable [] made;
@@ -46,22 +47,30 @@ final class LimitAtMass implements Constraint.AtMass {
 
   private double total = Double.NaN;
 
-  /**
-   * A limit at a mass.
-   *
-   * @param segment where the mass lies; null where there is no limit
-   */
-  LimitAtMass(Limit limit, double mass, Limit.@Nullable Segment segment) {
+  LimitAtMass(Limit limit, double mass) {
+    this.limit = limit;
     search = limit.search();
     recast = limit.recast();
     constants = limit.constants();
     this.mass = mass;
+    go(mass);
+  }
+
+  @Override
+  public void go(double mass) {
+    this.mass = mass;
+    Limit.Segment segment = limit.segment(mass);
     double unit = search.epsilon() ? constants.e() : 1;
     lower = segment == null ? Double.NaN : unit * segment.lower().value(mass);
     upper =
         segment == null || segment.upper() == null
             ? Double.POSITIVE_INFINITY
             : unit * segment.upper().value(mass);
+    if (made != null) {
+      Arrays.fill(made, Double.NaN);
+    }
+    published = Double.NaN;
+    total = Double.NaN;
   }
 
   @Override

@@ -2,6 +2,7 @@ package recoil.constraint;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import recoil.mediator.Unit;
 import recoil.nature.Constants;
 import recoil.nature.Measured;
 
@@ -25,6 +26,8 @@ public record MassBound(
     String caveat,
     Constants constants)
     implements Constraint {
+  private static final Bound ALLOWED = new Bound.Allowed();
+  private static final Bound EXCLUDED = new Bound.Excluded(0, Double.POSITIVE_INFINITY);
   private static final Bound.NotApplicable NO_NEUTRINOS =
       new Bound.NotApplicable("no coupling to neutrinos");
 
@@ -51,10 +54,22 @@ public record MassBound(
 
   @Override
   public AtMass at(double mass) {
-    Bound bound =
-        mass > this.mass.value()
-            ? new Bound.Allowed()
-            : new Bound.Excluded(0, Double.POSITIVE_INFINITY);
-    return unit -> unit.model().neutrinos().square() == 0 ? NO_NEUTRINOS : bound;
+    AtMass here = new Here();
+    here.go(mass);
+    return here;
+  }
+
+  private final class Here implements AtMass {
+    private Bound bound = ALLOWED;
+
+    @Override
+    public void go(double mass) {
+      bound = mass > MassBound.this.mass.value() ? ALLOWED : EXCLUDED;
+    }
+
+    @Override
+    public Bound bound(Unit unit) {
+      return unit.model().neutrinos().square() == 0 ? NO_NEUTRINOS : bound;
+    }
   }
 }

@@ -14,7 +14,7 @@ final class MomentAtMass implements Constraint.AtMass {
   private static final Lepton[] LEPTONS = Lepton.values();
 
   private final MomentBound moment;
-  private final double mass;
+  private double mass;
   private final Pair[] pairs = new Pair[LEPTONS.length];
 
   /** Shifts per squared coupling by spin, parity and lepton; NaN where not asked for yet. */
@@ -26,6 +26,12 @@ final class MomentAtMass implements Constraint.AtMass {
     for (int i = 0; i < pairs.length; i++) {
       pairs[i] = Pair.of(moment.lepton(), LEPTONS[i]);
     }
+    Arrays.fill(shifts, Double.NaN);
+  }
+
+  @Override
+  public void go(double mass) {
+    this.mass = mass;
     Arrays.fill(shifts, Double.NaN);
   }
 

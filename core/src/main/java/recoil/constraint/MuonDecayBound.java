@@ -8,6 +8,7 @@ import recoil.mediator.Coupling;
 import recoil.mediator.Mediator;
 import recoil.mediator.Pair;
 import recoil.mediator.Spin;
+import recoil.mediator.Unit;
 import recoil.nature.Constants;
 import recoil.nature.Lepton;
 import recoil.nature.Measured;
@@ -128,9 +129,23 @@ public record MuonDecayBound(
 
   @Override
   public AtMass at(double mass) {
-    double largest = largest(mass);
-    boolean open = mass < constants.mass(Lepton.MUON) - constants.mass(Lepton.ELECTRON);
-    return unit -> {
+    AtMass here = new Here();
+    here.go(mass);
+    return here;
+  }
+
+  private final class Here implements AtMass {
+    private double largest;
+    private boolean open;
+
+    @Override
+    public void go(double mass) {
+      largest = largest(mass);
+      open = mass < constants.mass(Lepton.MUON) - constants.mass(Lepton.ELECTRON);
+    }
+
+    @Override
+    public Bound bound(Unit unit) {
       if (unit.model().couplings().get(Pair.EMU).isZero()) {
         return NO_COUPLING;
       }
@@ -143,7 +158,7 @@ public record MuonDecayBound(
       double width = width(unit.mediator(), constants);
       double unseen = unit.widths().unseen() * width;
       return unseen == 0 ? NO_CHANNEL : unseenFraction(largest, unseen, width);
-    };
+    }
   }
 
   /** Largest branching fraction at a mass in GeV; infinite where there is no limit. */

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import recoil.mediator.Coupling;
 import recoil.mediator.Pair;
+import recoil.mediator.Unit;
 import recoil.muonium.Muonium;
 import recoil.nature.Constants;
 import recoil.nature.Measured;
@@ -58,8 +59,22 @@ public record MuoniumBound(
 
   @Override
   public AtMass at(double mass) {
-    Muonium muonium = new Muonium(constants);
-    return unit -> {
+    AtMass here = new Here();
+    here.go(mass);
+    return here;
+  }
+
+  private final class Here implements AtMass {
+    private final Muonium muonium = new Muonium(constants);
+    private double mass;
+
+    @Override
+    public void go(double mass) {
+      this.mass = mass;
+    }
+
+    @Override
+    public Bound bound(Unit unit) {
       Coupling coupling = unit.model().couplings().get(Pair.EMU);
       if (coupling.isZero()) {
         return NO_COUPLING;
@@ -73,6 +88,6 @@ public record MuoniumBound(
       return limit == Double.POSITIVE_INFINITY
           ? new Bound.Allowed()
           : new Bound.Excluded(limit / g, Double.POSITIVE_INFINITY);
-    };
+    }
   }
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import recoil.mediator.Coupling;
 import recoil.mediator.Mediator;
 import recoil.mediator.Pair;
+import recoil.mediator.Unit;
 import recoil.nature.Constants;
 import recoil.nature.Measured;
 
@@ -120,9 +121,22 @@ public record TridentBound(Limit table, Measured ratio) implements Constraint {
 
   @Override
   public AtMass at(double mass) {
-    double published = published(mass);
-    double equal = strength(1, 0);
-    return unit -> {
+    AtMass here = new Here();
+    here.go(mass);
+    return here;
+  }
+
+  private final class Here implements AtMass {
+    private final double equal = strength(1, 0);
+    private double published;
+
+    @Override
+    public void go(double mass) {
+      published = published(mass);
+    }
+
+    @Override
+    public Bound bound(Unit unit) {
       Coupling muon = unit.model().couplings().get(Pair.MUMU);
       double neutrino = unit.model().neutrinos().mu();
       if (muon.isZero()) {
@@ -136,7 +150,7 @@ public record TridentBound(Limit table, Measured ratio) implements Constraint {
       }
       double strength = strength(muon.even() * neutrino, muon.odd() * neutrino);
       return new Bound.Excluded(published * Math.sqrt(strength / equal), Double.POSITIVE_INFINITY);
-    };
+    }
   }
 
   @Override

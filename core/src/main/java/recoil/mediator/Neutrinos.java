@@ -31,7 +31,7 @@ public record Neutrinos(double e, double mu, double tau) {
 
   /** All couplings times a number. */
   public Neutrinos scaled(double factor) {
-    return new Neutrinos(factor * e, factor * mu, factor * tau);
+    return factor == 1 ? this : new Neutrinos(factor * e, factor * mu, factor * tau);
   }
 
   /** The coupling of one flavour. */

@@ -27,7 +27,7 @@ public record Quarks(double charge, double baryon) {
 
   /** Both couplings times a number. */
   public Quarks scaled(double factor) {
-    return new Quarks(factor * charge, factor * baryon);
+    return factor == 1 ? this : new Quarks(factor * charge, factor * baryon);
   }
 
   /** Whether both are zero. */

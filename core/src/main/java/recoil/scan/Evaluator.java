@@ -36,8 +36,10 @@ public final class Evaluator {
   private final boolean[] observed;
   private final Constants constants;
 
-  /** The constraints at the masses of a grid; empty where masses are sampled, or too many. */
+  /** The constraints at the masses of a grid; one for all where masses are sampled, or too many. */
   private final Constraint.AtMass[] @Nullable [] byMass;
+
+  private final boolean kept;
 
   /** The excluded couplings of each constraint; NaN where it does not apply. */
   private final double[] from;
@@ -74,7 +76,8 @@ public final class Evaluator {
     }
     constants = scan.configuration().world().constants();
     int masses = points.values(Points.MASS_AT);
-    byMass = new Constraint.AtMass[masses <= MOST_MASSES ? masses : 0][];
+    kept = masses > 0 && masses <= MOST_MASSES;
+    byMass = new Constraint.AtMass[kept ? masses : 1][];
     from = new double[constraints.length];
     to = new double[constraints.length];
   }
@@ -178,15 +181,17 @@ public final class Evaluator {
 
   /** The constraints at the mass of the point. */
   private Constraint.AtMass[] atMass(double mass) {
-    int place = points.place(Points.MASS_AT);
-    Constraint.AtMass[] known = byMass.length == 0 ? null : byMass[place];
+    int place = kept ? points.place(Points.MASS_AT) : 0;
+    Constraint.AtMass[] known = byMass[place];
     if (known == null) {
       known = new Constraint.AtMass[constraints.length];
       for (int i = 0; i < known.length; i++) {
         known[i] = constraints[i].at(mass);
       }
-      if (byMass.length > 0) {
-        byMass[place] = known;
+      byMass[place] = known;
+    } else if (!kept) {
+      for (Constraint.AtMass one : known) {
+        one.go(mass);
       }
     }
     return known;

@@ -146,7 +146,7 @@ class ScanTest {
     return predictions;
   }
 
-  /** A further coupling allocates nothing, a further mass little. */
+  /** A further coupling allocates nothing. */
   @Test
   void pointsOfOneMassAllocateNothing() throws IOException {
     com.sun.management.ThreadMXBean threads =
@@ -165,6 +165,28 @@ class ScanTest {
       evaluator.evaluate(scan.chunk(0), rows);
       long bytes = threads.getCurrentThreadAllocatedBytes() - before;
       assertThat(bytes).as(model).isLessThan(2 * 4096);
+    }
+  }
+
+  /** A further mass allocates what the constraints answer, and no working arrays. */
+  @Test
+  void massesAllocateLittle() throws IOException {
+    com.sun.management.ThreadMXBean threads =
+        (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+    for (String model : List.of("t-vector", "s-vector", "t-scalar")) {
+      Scan scan =
+          scan(
+              "{model: "
+                  + model
+                  + ", world: '2020', axes: {mass: {from: 1MeV, to: 10GeV, scale: logarithmic},"
+                  + " coupling: {list: [1e-3]}}, sample: {method: random, seed: 1, points: 8192}}");
+      Evaluator evaluator = new Evaluator(scan);
+      Rows rows = new Rows(scan.columns());
+      evaluator.evaluate(scan.chunk(0), rows);
+      long before = threads.getCurrentThreadAllocatedBytes();
+      evaluator.evaluate(scan.chunk(1), rows);
+      long bytes = threads.getCurrentThreadAllocatedBytes() - before;
+      assertThat(bytes).as(model).isLessThan(1000 * Chunk.SIZE);
     }
   }
 
