@@ -92,7 +92,7 @@ final class BasicClaims {
         .number("events", value)
         .holds(
             Answer.rounds(value, "3.7e12"),
-            text("%.3f x 10^12", value / 1e12),
+            text("%.3fe12", value / 1e12),
             "Luminosity times the cross section above.");
   }
 
@@ -175,9 +175,7 @@ final class BasicClaims {
         .number("luminosity_of_calendar_years_inverse_nb", calendar)
         .verdict(
             same ? Verdict.CONDITIONAL : Verdict.NOT_CONFIRMED,
-            text(
-                "%.2f x 10^7 nb^-1 (%.2f x 10^7 if the beam never stopped)",
-                1e-7 * value, 1e-7 * calendar),
+            text("%.2fe7 nb^-1 (%.2fe7 if the beam never stopped)", 1e-7 * value, 1e-7 * calendar),
             text(
                 "With %.0f cm of beryllium and %.0f million s of beam a year.",
                 exposure.length(), 1e-6 * exposure.secondsPerYear()));
