@@ -333,8 +333,8 @@ class DetectorTest {
         .hasMessage("target-cm: -1.0; allowed is 0 to 1000");
     assertThatThrownBy(() -> new Tracking(1, 0, 0))
         .hasMessage("radiation-length-cm: 0.0; allowed is above 0");
-    assertThatThrownBy(() -> new Tracking(1, 35, 1))
-        .hasMessage("intrinsic-mrad: 1000.0; allowed is 0 to 1000");
+    assertThatThrownBy(() -> new Tracking(1, 35, 2))
+        .hasMessage("intrinsic-mrad: 2000.0; allowed is 0 to 1000");
     assertThatThrownBy(() -> new Tracking(0, 35, 0))
         .hasMessage("target-cm: 0.0; allowed is above 0 where intrinsic-mrad is 0");
     assertThatThrownBy(() -> new Acceptance(0.002, 0.001, 0, 1))

@@ -115,14 +115,18 @@ public final class CurvePanel {
     return series;
   }
 
-  /** The axis of masses in GeV, shown in MeV. */
+  /**
+   * The axis of masses in GeV, shown in MeV.
+   *
+   * @throws IllegalArgumentException for one mass
+   */
   static Axis masses(String label, double[] mass) {
-    return new Axis(
-        "mass_MeV",
-        label + "\\ [\\mathrm{MeV}]",
-        true,
-        DoubleStream.of(mass).min().orElseThrow() / MEV,
-        DoubleStream.of(mass).max().orElseThrow() / MEV);
+    double lightest = DoubleStream.of(mass).min().orElseThrow();
+    double heaviest = DoubleStream.of(mass).max().orElseThrow();
+    if (lightest == heaviest) {
+      throw new IllegalArgumentException("figure: one mass; allowed are two masses or more");
+    }
+    return new Axis("mass_MeV", label + "\\ [\\mathrm{MeV}]", true, lightest / MEV, heaviest / MEV);
   }
 
   /** The axis of couplings: whole decades, and half a decade of room at least. */

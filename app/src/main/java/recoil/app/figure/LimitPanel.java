@@ -118,11 +118,13 @@ public final class LimitPanel {
     return new TreeSet<>(sources);
   }
 
-  /** The panel. */
+  /**
+   * The panel.
+   *
+   * @throws IllegalArgumentException for one mass
+   */
   public Panel panel(String caption) {
-    if (mass.length < 2) {
-      throw new IllegalArgumentException("--figure: one mass; allowed are two masses or more");
-    }
+    Axis masses = CurvePanel.masses(model.massLabel(), mass);
     double[] finite = finite(limit);
     Map<Constraint, Curve> curves = new LinkedHashMap<>();
     for (Constraint constraint : constraints.all()) {
@@ -173,7 +175,7 @@ public final class LimitPanel {
             + String.join("", others.stream().map(one -> "; line: " + one.about()).toList())
             + (explains ? "; green: brings the muon moment within 1 sigma" : ""),
         CurvePanel.text("world " + world.name()),
-        CurvePanel.masses(model.massLabel(), mass),
+        masses,
         frame,
         series);
   }

@@ -163,7 +163,7 @@ class DrawTest {
         "np1 --out a.gif       | --out: a.gif; allowed is a name that ends with .pdf, .svg, .png",
         "np1 np2+              | MODEL: np2+; allowed is one model",
         "nothing               | model: nothing; allowed",
-        "t-vector --mass 1MeV  | --figure: one mass",
+        "t-vector --mass 1MeV  | figure: one mass",
       })
   void wrongWordsGetOneLine(String words, String message) {
     Commands result = Commands.run("figure " + words);
