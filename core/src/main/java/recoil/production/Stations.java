@@ -59,7 +59,7 @@ public record Stations(
    * @param to in cm, above {@code from}
    */
   public double behind(double length, double from, double to) {
-    if (length == Double.POSITIVE_INFINITY) {
+    if (!(length > 0 && length < Double.POSITIVE_INFINITY)) {
       return 0;
     }
     return leaving(length) * Math.exp(-from / length) * -Math.expm1(-(to - from) / length);

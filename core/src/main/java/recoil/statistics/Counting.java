@@ -38,39 +38,23 @@ public final class Counting {
   }
 
   /**
-   * The events of a signal that the expected counts of several bins without it exclude, by the
-   * ratio of likelihoods 2 Sum (s - b ln(1 + s/b)) > threshold; never fewer than {@link #limit}
-   * gives for no background.
+   * The size of a signal in several bins, in units of what expected counts without it exclude: from
+   * 1 on it is excluded. It rises with the signal, and is the smaller of two: the ratio of
+   * likelihoods 2 Sum (s - b ln(1 + s/b)) over its threshold, and the events over what {@link
+   * #limit} gives without background.
    *
-   * @param shares share of the signal in each bin, 0 or more, 1 in total
+   * @param signal expected events in each bin, 0 or more
    * @param background expected events in each bin alike, 0 to {@link #MOST}
    */
-  public static double binnedLimit(double[] shares, double background, double level) {
+  public static double strength(double[] signal, double background, double level) {
     check(background);
-    double threshold = DeltaChiSquare.threshold(level, 1);
-    double low = limit(0, level);
-    double high = low;
-    while (ratio(shares, background, high) < threshold) {
-      high *= 2;
+    double events = 0;
+    double ratio = 0;
+    for (double s : signal) {
+      events += s;
+      ratio += 2 * (background == 0 ? s : s - background * Math.log1p(s / background));
     }
-    for (int i = 0; i < 100 && high > low; i++) {
-      double s = 0.5 * (low + high);
-      if (ratio(shares, background, s) < threshold) {
-        low = s;
-      } else {
-        high = s;
-      }
-    }
-    return high;
-  }
-
-  private static double ratio(double[] shares, double b, double signal) {
-    double sum = 0;
-    for (double share : shares) {
-      double s = share * signal;
-      sum += b == 0 ? s : s - b * Math.log1p(s / b);
-    }
-    return 2 * sum;
+    return Math.min(ratio / DeltaChiSquare.threshold(level, 1), events / limit(0, level));
   }
 
   private static void check(double background) {

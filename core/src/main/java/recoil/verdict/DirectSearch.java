@@ -1,6 +1,8 @@
 package recoil.verdict;
 
 import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
+import recoil.constraint.Bound;
 import recoil.mediator.Mediator;
 import recoil.mediator.Model;
 import recoil.nature.Constants;
@@ -28,15 +30,12 @@ public record DirectSearch(
 
   private static final double ACCURACY = 1e-2;
   private static final int TRIALS = 20_000;
-
-  /** Energies in GeV of the electron that the bins cover. */
-  private static final double FIRST_EDGE = 1;
-
-  private static final double LAST_EDGE = 25;
   private static final Stations MUONE = Stations.load();
 
   private static final double SMALLEST = 1e-9;
-  private static final int STEPS_PER_DECADE = 20;
+  private static final int STEPS_PER_DECADE = 8;
+  private static final int HALVINGS = 50;
+  private static final int THIRDS = 20;
 
   /** What is looked for; where is in {@link SearchRegion#FILE}. */
   public enum Target {
@@ -68,92 +67,121 @@ public record DirectSearch(
     }
   }
 
-  /** Events of a signal: numbers that give them at any coupling factor. */
-  private static final class Signal {
-    private final SearchRegion region;
+  /** Points of a signal at coupling factor 1, which give it at any factor. */
+  private final class Signal {
     private final double[] weight = new double[TRIALS];
     private final double[] length = new double[TRIALS];
-    private final double[] shares;
+    private final int[] bin = new int[TRIALS];
+    private final double[] events = new double[bins];
+    private final double least;
     private int count;
-    private double sum;
 
-    Signal(SearchRegion region, int bins) {
-      this.region = region;
-      shares = new double[bins];
+    Signal(SearchRegion region) {
+      Double distance = region.leastDistance();
+      least = distance == null ? 0 : distance;
     }
 
     void add(double weight, double length, int bin) {
       this.weight[count] = weight;
       this.length[count] = length;
+      this.bin[count] = bin;
       count++;
-      sum += weight;
-      shares[bin] += weight;
+    }
+
+    /** Expected events in each bin; a working array. */
+    double[] events(double coupling) {
+      double square = coupling * coupling;
+      Arrays.fill(events, 0);
+      for (int i = 0; i < count; i++) {
+        double seen =
+            target == Target.INVISIBLE ? 1 : MUONE.behind(length[i] / square, least, MUONE.gap());
+        events[bin[i]] += square * weight[i] * seen;
+      }
+      return events;
     }
   }
 
   /** Expected events of the signal. */
   public double events(Model model, double mass, double coupling) {
-    Signal signal = signal(model, mass);
-    return events(signal, coupling);
+    return Arrays.stream(signal(model, mass).events(coupling)).sum();
   }
 
-  /** The smallest coupling factor that is excluded; infinite where none is. */
-  public double limit(Model model, double mass) {
+  /**
+   * The coupling factors that are excluded. Those of a displaced X have an upper edge, beyond which
+   * it decays in its target or next to it.
+   */
+  public Bound limit(Model model, double mass) {
     Signal signal = signal(model, mass);
-    if (!(signal.sum > 0)) {
-      return Double.POSITIVE_INFINITY;
-    }
-    double[] shares = Arrays.stream(signal.shares).map(x -> x / signal.sum).toArray();
     double level = configuration.level();
-    double needed =
-        bins == 1
-            ? Counting.limit(background, level)
-            : Counting.binnedLimit(shares, background, level);
-    double last = SMALLEST;
-    int steps = (int) Math.ceil(STEPS_PER_DECADE * Math.log10(Assessor.LARGEST / SMALLEST));
-    for (int i = 1; i <= steps; i++) {
-      double next = SMALLEST * Math.pow(10, i / (double) STEPS_PER_DECADE);
-      if (events(signal, next) >= needed) {
-        return edge(signal, needed, last, next);
-      }
-      last = next;
+    double count = Counting.limit(background, level);
+    DoubleUnaryOperator strength =
+        g -> {
+          double[] events = signal.events(g);
+          return bins == 1 ? events[0] / count : Counting.strength(events, background, level);
+        };
+    if (signal.count == 0) {
+      return new Bound.Allowed();
     }
-    return Double.POSITIVE_INFINITY;
+    double step = Math.pow(10, 1.0 / STEPS_PER_DECADE);
+    double best = SMALLEST;
+    double most = 0;
+    for (double g = SMALLEST; g < Assessor.LARGEST && most < 1; g *= step) {
+      double here = strength.applyAsDouble(g);
+      if (here > most) {
+        best = g;
+        most = here;
+      }
+    }
+    if (most < 1) {
+      best = highest(strength, best / step, best * step);
+    }
+    if (strength.applyAsDouble(best) < 1) {
+      return new Bound.Allowed();
+    }
+    return new Bound.Excluded(edge(strength, best, 1 / step), edge(strength, best, step));
   }
 
-  private double edge(Signal signal, double needed, double from, double to) {
-    double low = from;
-    double high = to;
-    for (int i = 0; i < 50; i++) {
-      double g = Math.sqrt(low * high);
-      if (events(signal, g) < needed) {
-        low = g;
+  /** Where between two factors the strength, which has one maximum there, is largest. */
+  private static double highest(DoubleUnaryOperator strength, double low, double high) {
+    double from = low;
+    double to = high;
+    for (int i = 0; i < THIRDS; i++) {
+      double third = Math.cbrt(to / from);
+      if (strength.applyAsDouble(from * third) < strength.applyAsDouble(to / third)) {
+        from *= third;
       } else {
-        high = g;
+        to /= third;
       }
     }
-    return high;
+    return Math.sqrt(from * to);
   }
 
-  private double events(Signal signal, double coupling) {
-    double square = coupling * coupling;
-    if (target == Target.INVISIBLE) {
-      return square * signal.sum;
+  /** From an excluded factor on by steps to one that is not, and back to the edge. */
+  private static double edge(DoubleUnaryOperator strength, double excluded, double step) {
+    double inside = excluded;
+    double outside = excluded * step;
+    while (strength.applyAsDouble(outside) >= 1) {
+      inside = outside;
+      outside *= step;
+      if (outside > Assessor.LARGEST) {
+        return Double.POSITIVE_INFINITY;
+      }
     }
-    Double least = signal.region.leastDistance();
-    double from = least == null ? 0 : least;
-    double sum = 0;
-    for (int i = 0; i < signal.count; i++) {
-      double length = signal.length[i] / square;
-      sum += signal.weight[i] * MUONE.behind(length, from, MUONE.gap());
+    for (int i = 0; i < HALVINGS; i++) {
+      double g = Math.sqrt(inside * outside);
+      if (strength.applyAsDouble(g) >= 1) {
+        inside = g;
+      } else {
+        outside = g;
+      }
     }
-    return square * sum;
+    return inside;
   }
 
   /** The signal at factor 1, in events. */
   private Signal signal(Model model, double mass) {
     SearchRegion region = target.region();
-    Signal signal = new Signal(region, bins);
+    Signal signal = new Signal(region);
     Constants constants = configuration.world().constants();
     DirectProduction production =
         new DirectChannel(configuration, threads).production(model, mass, 1);
@@ -179,17 +207,21 @@ public record DirectSearch(
           if (target == Target.DISPLACED) {
             if (region.sees(event)) {
               double along = event.mediator()[3];
-              signal.add(weight, Math.max(0, lifetime.length(along, mass)), bin(event));
+              signal.add(weight, Math.max(0, lifetime.length(along, mass)), bin(event, region));
             }
           } else {
-            signal.add(share * weight, 0, bin(event));
+            signal.add(share * weight, 0, bin(event, region));
           }
         });
     return signal;
   }
 
-  private int bin(Event event) {
-    double place = (event.electronEnergy() - FIRST_EDGE) / (LAST_EDGE - FIRST_EDGE);
+  /** Bins go up to the largest energy that the search takes, that of the beam if it takes all. */
+  private int bin(Event event, SearchRegion region) {
+    Double largest = region.mostElectronEnergy();
+    double least = region.leastElectronEnergy();
+    double most = largest == null ? configuration.setup().beam().energy() : largest;
+    double place = (event.electronEnergy() - least) / (most - least);
     return (int) Math.max(0, Math.min(bins - 1, place * bins));
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -13,8 +14,9 @@ class CountingTest {
   void withoutBackground() {
     assertThat(Counting.limit(0, 0.9)).isCloseTo(Math.log(10), within(1e-12));
     assertThat(Counting.limit(0, 0.95)).isCloseTo(Math.log(20), within(1e-12));
-    assertThat(Counting.binnedLimit(new double[] {0.5, 0.5}, 0, 0.9))
-        .isCloseTo(Math.log(10), within(1e-12));
+    double half = 0.5 * Math.log(10);
+    assertThat(Counting.strength(new double[] {half, half}, 0, 0.9)).isCloseTo(1, within(1e-12));
+    assertThat(Counting.strength(new double[] {half, 0}, 0, 0.9)).isCloseTo(0.5, within(1e-12));
   }
 
   /** One event counted where 1 is expected: (1 + s + b) exp(-s) = (1 + b) (1 - level). */
@@ -30,7 +32,7 @@ class CountingTest {
   void manyEvents(double background) {
     double gaussian = 1.6449 * Math.sqrt(background);
     assertThat(Counting.limit(background, 0.9) / gaussian).isCloseTo(1, within(0.02));
-    assertThat(Counting.binnedLimit(new double[] {1}, background, 0.9) / gaussian)
+    assertThat(Counting.strength(new double[] {gaussian}, background, 0.9))
         .isCloseTo(1, within(0.02));
   }
 
@@ -38,14 +40,12 @@ class CountingTest {
   @Test
   void shapesHelp() {
     double[] one = new double[10];
-    one[3] = 1;
+    one[3] = 20;
     double[] flat = new double[10];
-    java.util.Arrays.fill(flat, 0.1);
-    assertThat(Counting.binnedLimit(one, 100, 0.9))
-        .isLessThan(0.5 * Counting.binnedLimit(flat, 100, 0.9));
-    assertThat(
-            Counting.binnedLimit(flat, 100, 0.9)
-                / Counting.binnedLimit(new double[] {1}, 1000, 0.9))
+    Arrays.fill(flat, 2);
+    double strength = Counting.strength(flat, 100, 0.9);
+    assertThat(Counting.strength(one, 100, 0.9)).isGreaterThan(5 * strength);
+    assertThat(Counting.strength(new double[] {20}, 1000, 0.9) / strength)
         .isCloseTo(1, within(1e-9));
   }
 
@@ -53,7 +53,7 @@ class CountingTest {
   void wrongBackgrounds() {
     assertThatThrownBy(() -> Counting.limit(-1, 0.9))
         .hasMessage("background: -1.0; allowed is 0 to 1000000.0 events");
-    assertThatThrownBy(() -> Counting.binnedLimit(new double[] {1}, Double.NaN, 0.9))
+    assertThatThrownBy(() -> Counting.strength(new double[] {1}, Double.NaN, 0.9))
         .hasMessageStartingWith("background: NaN");
   }
 }

@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Test;
 import recoil.constraint.Recast;
 import recoil.mediator.Benchmark;
 import recoil.mediator.Formulas;
-import recoil.mediator.Model;
 import recoil.mediator.Presets;
 import recoil.muone.Setup;
 import recoil.nature.World;
@@ -66,42 +65,5 @@ class DirectChannelTest {
     assertThat(answer.seenFrom()).isInfinite();
     assertThat(new DirectChannel(PAPER, 1).events(Presets.model("t-vector"), 1, 1e-3, 1e-2))
         .containsOnly(0);
-  }
-
-  /** 2.30 events without background at 90%; those of Asai et al. at 100 MeV and g = 9.46e-4. */
-  @Test
-  void invisibleSearch() {
-    Model model = Presets.model("lmu-ltau").withInvisible(1);
-    DirectSearch search = new DirectSearch(PAPER, DirectSearch.Target.INVISIBLE, 0, 1, 2);
-    assertThat(search.events(model, 0.1, 9.46e-4) / 1600).isCloseTo(1, within(0.05));
-    double limit = search.limit(model, 0.1);
-    assertThat(search.events(model, 0.1, limit)).isCloseTo(Math.log(10), within(1e-6));
-    DirectSearch binned = new DirectSearch(PAPER, DirectSearch.Target.INVISIBLE, 10, 10, 2);
-    DirectSearch counted = new DirectSearch(PAPER, DirectSearch.Target.INVISIBLE, 100, 1, 2);
-    assertThat(binned.limit(model, 0.1)).isBetween(limit, counted.limit(model, 0.1));
-    assertThat(search.limit(model, 0.3)).isInfinite();
-    assertThat(search.limit(Presets.model("t-vector"), 0.1)).isInfinite();
-  }
-
-  /**
-   * A displaced decay needs a coupling that is large enough to be made, and small enough to fly.
-   */
-  @Test
-  void displacedSearch() {
-    Model model = Presets.model("t-vector");
-    DirectSearch search = new DirectSearch(PAPER, DirectSearch.Target.DISPLACED, 0, 1, 2);
-    double limit = search.limit(model, 0.02);
-    assertThat(search.events(model, 0.02, limit)).isCloseTo(Math.log(10), within(1e-6));
-    assertThat(search.events(model, 0.02, 10 * limit)).isGreaterThan(3);
-    assertThat(search.events(model, 0.02, 1e-1)).isLessThan(1e-3);
-    assertThat(search.limit(model.withInvisible(1), 0.02)).isInfinite();
-  }
-
-  @Test
-  void wrongNumbers() {
-    assertThatThrownBy(() -> new DirectSearch(PAPER, DirectSearch.Target.DISPLACED, -1, 1, 1))
-        .hasMessageStartingWith("background: -1.0");
-    assertThatThrownBy(() -> new DirectSearch(PAPER, DirectSearch.Target.DISPLACED, 0, 0, 1))
-        .hasMessage("bins: 0; allowed is 1 to 1000");
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import recoil.app.figure.CurvePanel;
 import recoil.app.figure.LimitPanel;
+import recoil.constraint.Bound;
 import recoil.constraint.Constraints;
 import recoil.muone.CouplingLimit;
 import recoil.muone.Systematics;
@@ -66,9 +67,15 @@ public record LimitDocument(
    * @param backgroundPerBin expected background events in each bin
    * @param bins number of bins in the energy of the electron
    * @param coupling smallest coupling factor that it would exclude at each mass; null for none
+   * @param couplingAbove the largest, above which X decays too early; null for none; an empty list
+   *     for a search that has no such end
    */
   public record Direct(
-      String search, double backgroundPerBin, int bins, List<@Nullable Double> coupling) {
+      String search,
+      double backgroundPerBin,
+      int bins,
+      List<@Nullable Double> coupling,
+      List<@Nullable Double> couplingAbove) {
     /** The search in words. */
     public String text() {
       return search
@@ -90,12 +97,24 @@ public record LimitDocument(
       throw new IllegalArgumentException(
           "--channel: given; allowed with a mediator that has a mass");
     }
-    List<@Nullable Double> limits = new ArrayList<>();
+    List<@Nullable Double> from = new ArrayList<>();
+    List<@Nullable Double> to = new ArrayList<>();
     for (double mass : massGev) {
-      double g = search.limit(choice.model(), mass);
-      limits.add(g < Double.POSITIVE_INFINITY ? Double.valueOf(g) : null);
+      Bound.Excluded excluded =
+          search.limit(choice.model(), mass) instanceof Bound.Excluded some ? some : null;
+      from.add(excluded == null ? null : Double.valueOf(excluded.from()));
+      to.add(
+          excluded == null || excluded.to() == Double.POSITIVE_INFINITY
+              ? null
+              : Double.valueOf(excluded.to()));
     }
-    Direct one = new Direct(Echo.word(search.target()), search.background(), search.bins(), limits);
+    Direct one =
+        new Direct(
+            Echo.word(search.target()),
+            search.background(),
+            search.bins(),
+            from,
+            search.target() == DirectSearch.Target.DISPLACED ? to : List.of());
     return new LimitDocument(configuration, massGev, coupling, variants, one);
   }
 
@@ -139,7 +158,8 @@ public record LimitDocument(
         new LimitPanel(choice.model(), constraints, world, massGev, numbers(coupling));
     Direct other = direct;
     if (other != null) {
-      panel.with(other.search(), other.text(), numbers(other.coupling()));
+      panel.with(
+          other.search(), other.text(), numbers(other.coupling()), numbers(other.couplingAbove()));
     }
     Double mass = choice.mass();
     Double point = choice.coupling();
@@ -174,6 +194,9 @@ public record LimitDocument(
     Direct other = direct;
     if (other != null) {
       columns.add("coupling by " + other.text());
+      if (!other.couplingAbove().isEmpty()) {
+        columns.add("coupling_above");
+      }
     }
     variants.forEach(variant -> columns.add("coupling with " + variant.systematics()));
     List<double[]> rows = new ArrayList<>();
@@ -185,6 +208,9 @@ public record LimitDocument(
       row.add(number(coupling.get(i)));
       if (other != null) {
         row.add(number(other.coupling().get(i)));
+        if (!other.couplingAbove().isEmpty()) {
+          row.add(number(other.couplingAbove().get(i)));
+        }
       }
       for (Variant variant : variants) {
         row.add(number(variant.coupling().get(i)));

@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import recoil.app.answer.Point;
 import recoil.app.answer.ProduceDocument;
@@ -53,6 +54,15 @@ final class Produce implements Callable<Integer> {
 
   @Mixin private PointOptions point = new PointOptions();
 
+  @Parameters(
+      index = "1",
+      arity = "0..1",
+      paramLabel = "FILE",
+      description =
+          "Where --events writes; ends with .csv, .lhe or .hepmc, and .gz behind that to compress"
+              + " it.")
+  private @Nullable Path file;
+
   @Mixin private CutOptions cuts = new CutOptions();
 
   @Option(
@@ -79,15 +89,11 @@ final class Produce implements Callable<Integer> {
   @Option(
       names = "--events",
       paramLabel = "N",
-      description = "Make N unweighted events with the cuts and write them to --out.")
+      description = "Make N unweighted events with the cuts and write them to FILE.")
   private @Nullable Long events;
 
-  @Option(
-      names = "--out",
-      paramLabel = "FILE",
-      description =
-          "File of the events; ends with .csv, .lhe or .hepmc, and .gz behind that to compress it.")
-  private @Nullable Path file;
+  @Option(names = "--out", paramLabel = "FILE", description = "The same as FILE behind MODEL.")
+  private @Nullable Path out;
 
   @Option(
       names = "--seed",
@@ -118,8 +124,13 @@ final class Produce implements Callable<Integer> {
       throw new IllegalArgumentException(
           "MODEL: contact interactions; direct production needs a mediator");
     }
-    if (events != null || file != null) {
-      return write(at);
+    Path written = file == null ? out : file;
+    if (file != null && out != null) {
+      throw new IllegalArgumentException(
+          "--out: " + out + "; allowed without a file behind the model, which is " + file);
+    }
+    if (events != null || written != null) {
+      return write(at, written);
     }
     ProduceDocument.Made made =
         ProduceDocument.of(at, cuts.cuts(), accuracy, cuts.bins(), threads());
@@ -129,8 +140,8 @@ final class Produce implements Callable<Integer> {
           Figure.of(DistributionPanel.of(chosen(made, quantity), at.model().title(), caption(at))));
     }
     output.writeBibtex(references(at));
-    PrintWriter out = spec.commandLine().getOut();
-    out.print(
+    PrintWriter text = spec.commandLine().getOut();
+    text.print(
         output.json()
             ? Text.json(document)
             : quantity == null || distribution == null
@@ -189,18 +200,17 @@ final class Produce implements Callable<Integer> {
     }
   }
 
-  private int write(Point at) throws IOException {
-    if (events == null || file == null) {
+  private int write(Point at, @Nullable Path path) throws IOException {
+    if (events == null || path == null) {
       throw new IllegalArgumentException(
-          (events == null ? "--events" : "--out")
-              + ": none; a number of events and a file are needed together");
+          (events == null ? "--events: none for " + path : "FILE: none for --events " + events)
+              + "; a number of events and a file are needed together");
     }
     long number = events;
-    Path path = file;
     check(number >= 1 && number <= MOST_EVENTS, "--events", number, "1 to " + MOST_EVENTS);
     String name = path.toString().toLowerCase(Locale.ROOT);
     boolean zipped = name.endsWith(".gz");
-    EventWriter.Format format = format(zipped ? name.substring(0, name.length() - 3) : name);
+    EventWriter.Format format = format(path, zipped ? name.substring(0, name.length() - 3) : name);
     Constants constants = at.configuration().world().constants();
     Emission emission =
         Emission.of(
@@ -233,8 +243,8 @@ final class Produce implements Callable<Integer> {
             generator.crossSection().error(),
             summary[0].efficiency(),
             summary[0].excess());
-    PrintWriter out = spec.commandLine().getOut();
-    out.print(
+    PrintWriter text = spec.commandLine().getOut();
+    text.print(
         output.json()
             ? Text.json(document)
             : String.format(
@@ -257,13 +267,13 @@ final class Produce implements Callable<Integer> {
     }
   }
 
-  private EventWriter.Format format(String name) {
+  private static EventWriter.Format format(Path path, String name) {
     for (EventWriter.Format one : EventWriter.Format.values()) {
       if (name.endsWith("." + one.name().toLowerCase(Locale.ROOT))) {
         return one;
       }
     }
     throw new IllegalArgumentException(
-        "--out: " + file + "; allowed is a name that ends with .csv, .lhe, .hepmc, and .gz behind");
+        "FILE: " + path + "; allowed is a name that ends with .csv, .lhe, .hepmc, and .gz behind");
   }
 }

@@ -100,17 +100,46 @@ public final class LimitPanel {
   }
 
   /**
-   * The panel with the limit of another search at the same masses.
+   * The panel with the limit of another search at the same masses: a line, or closed ones around
+   * what lies between two edges.
    *
    * @param name plain text at the line
    * @param about what it is, plain text
-   * @param limit infinite where there is none
+   * @param low infinite where there is none
+   * @param high infinite where there is none; empty where nothing bounds the search from above
    */
-  public LimitPanel with(String name, String about, double[] limit) {
-    others.add(
-        new Series.Curve(
-            name, CurvePanel.text(name), Role.VECTOR, about, inMev(mass), finite(limit)));
+  public LimitPanel with(String name, String about, double[] low, double[] high) {
+    double[] x = inMev(mass);
+    double[] y = finite(low);
+    if (high.length > 0) {
+      List<double[]> points = around(x, y, finite(high));
+      x = points.stream().mapToDouble(point -> point[0]).toArray();
+      y = points.stream().mapToDouble(point -> point[1]).toArray();
+    }
+    others.add(new Series.Curve(name, CurvePanel.text(name), Role.VECTOR, about, x, y));
     return this;
+  }
+
+  /** Around each run of masses that have both edges, back to where it began; NaN after each. */
+  private static List<double[]> around(double[] x, double[] low, double[] high) {
+    List<double[]> points = new ArrayList<>();
+    int first = 0;
+    for (int i = 0; i <= x.length; i++) {
+      if (i == x.length || Double.isNaN(low[i]) || Double.isNaN(high[i])) {
+        if (i > first) {
+          for (int k = first; k < i; k++) {
+            points.add(new double[] {x[k], low[k]});
+          }
+          for (int k = i - 1; k >= first; k--) {
+            points.add(new double[] {x[k], high[k]});
+          }
+          points.add(new double[] {x[first], low[first]});
+          points.add(new double[] {Double.NaN, Double.NaN});
+        }
+        first = i + 1;
+      }
+    }
+    return points;
   }
 
   /** Sources of what is drawn, after {@link #panel}. */

@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,7 +101,7 @@ class ProduceTest {
     Path one = directory.resolve("one.csv");
     Path two = directory.resolve("two.csv");
     String line = "produce np1 --events 200 --seed 3 --threads ";
-    run(Main.DONE, words(line + "1 --out " + one));
+    run(Main.DONE, words(line + "1 " + one));
     String said = run(Main.DONE, words(line + "3 --json --out " + two));
     assertThat(JSON.readTree(said).path("events").asInt()).isEqualTo(200);
     assertThat(Files.readAllLines(one).stream().filter(row -> !row.startsWith("#")).toList())
@@ -130,6 +131,25 @@ class ProduceTest {
     assertThat(verdict.at("/direct/" + field).asDouble()).isCloseTo(Math.log(10), within(1e-6));
   }
 
+  /** A displaced search has two edges, and none where it does not reach. */
+  @Test
+  void displacedLimits() {
+    String line = "limit t-vector --mass 20MeV,50MeV,200MeV --channel displaced ";
+    List<String> rows = run(Main.DONE, words(line + "--signal-bins 2")).lines().toList();
+    int last = rows.size() - 1;
+    assertThat(rows.get(last - 3)).endsWith(",coupling_above");
+    for (String row : rows.subList(last - 2, last)) {
+      String[] numbers = row.split(",", -1);
+      assertThat(Double.parseDouble(numbers[2])).isLessThan(1e-5);
+      assertThat(Double.parseDouble(numbers[3])).isBetween(3e-4, 2e-3);
+    }
+    assertThat(rows.get(last)).endsWith(",inf,inf");
+    JsonNode direct = JSON.readTree(run(Main.DONE, words(line + "--json"))).path("direct");
+    assertThat(direct.path("coupling_above").path(0).asDouble())
+        .isGreaterThan(direct.path("coupling").path(0).asDouble());
+    assertThat(direct.path("coupling_above").path(2).isNull()).isTrue();
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -141,8 +161,11 @@ class ProduceTest {
         "produce np1 --electron-energy 1:2 | --electron-energy: 1:2; allowed is LOW:HIGH",
         "produce np1 --distribution x | --distribution: x; allowed are electron-energy-GeV",
         "produce np1 --accuracy 0 | --accuracy: 0.0; allowed is 1e-5 to 0.1",
-        "produce np1 --events 5 | --out: none; a number of events and a file",
-        "produce np1 --events 5 --out a.txt | --out: a.txt; allowed is a name that ends",
+        "produce np1 --events 5 | FILE: none for --events 5; a number of events and a file",
+        "produce np1 a.lhe | --events: none for a.lhe; a number of events and a file are needed",
+        "produce np1 --out a.lhe | --events: none for a.lhe; a number of events and a file are",
+        "produce np1 --events 5 a.lhe --out b.lhe | --out: b.lhe; allowed without a file behind",
+        "produce np1 --events 5 a.txt | FILE: a.txt; allowed is a name that ends",
         "produce np1 --mass 1GeV --events 5 --out a.lhe | events: none are produced",
         "produce np1 --electron-energy 200GeV: --events 5 --out a.lhe | events: none are produced",
         "limit np1 --background 1 | --background: given; allowed with --channel",
