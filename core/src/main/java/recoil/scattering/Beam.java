@@ -3,18 +3,20 @@ package recoil.scattering;
 /**
  * A muon beam.
  *
- * @param energy nominal total energy of the muons in GeV
+ * @param energy nominal total energy of the muons in GeV, above 0, up to 1e6
  * @param charge charge of the muon
  * @param polarisation mean helicity of the beam, from -1 to 1
  * @param spectrum how the energies are distributed around the nominal one
  */
 public record Beam(double energy, Charge charge, double polarisation, Spectrum spectrum) {
 
-  /** Checks that the energy is positive and the polarisation lies in [-1, 1]. */
+  private static final double MOST = 1e6;
+
+  /** Checks that the energy is in its range and the polarisation lies in [-1, 1]. */
   public Beam {
-    if (!(energy > 0 && energy < Double.POSITIVE_INFINITY)) {
+    if (!(energy > 0 && energy <= MOST)) {
       throw new IllegalArgumentException(
-          "beam energy: " + energy + " GeV; a finite energy above 0 is needed");
+          "beam energy: " + energy + " GeV; allowed is above 0, up to 1e6 GeV");
     }
     if (!(Math.abs(polarisation) <= 1)) {
       throw new IllegalArgumentException(

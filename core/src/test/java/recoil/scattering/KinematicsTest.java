@@ -122,6 +122,9 @@ class KinematicsTest {
     assertThatThrownBy(() -> kinematics.recoilOfMuonAngle(0.005, Branch.LOW))
         .hasMessageContaining("muon angle: 0.005 rad; allowed is 0 to");
     assertThatThrownBy(() -> new Beam(-1, Charge.PLUS)).hasMessageContaining("beam energy: -1.0");
+    assertThatThrownBy(() -> new Beam(1e300, Charge.PLUS))
+        .hasMessage("beam energy: 1.0E300 GeV; allowed is above 0, up to 1e6 GeV");
+    assertThat(new Beam(1e6, Charge.PLUS).energy()).isEqualTo(1e6);
     assertThatThrownBy(() -> new Beam(150, Charge.PLUS, 1.5))
         .hasMessageContaining("beam polarisation: 1.5; allowed is -1 to 1");
     assertThatThrownBy(() -> Charge.of(0)).hasMessageContaining("beam charge: 0; allowed are");

@@ -195,6 +195,7 @@ class VerdictTest {
         "np1 --beam-charge 0                  | --beam-charge: 0; allowed 1, -1",
         "np1 --final-state both               | --final-state: both; allowed elastic, any",
         "np1 --beam-energy 10MeV              | beam energy: 0.01 GeV",
+        "np1 --beam-energy 1e300GeV            | beam energy: 1.0E300 GeV; allowed is above 0, up to",
         "np1 --setup lhc                      | setup: lhc; allowed are paper, muone, muone-year1, muone-test",
         "np1 --observable angle               | --observable: angle; allowed are recoil-GeV, electron-angle-mrad",
         "np1 --observable x,x                 | axes: x twice; allowed is two different variables",
