@@ -47,7 +47,7 @@ export class Channel<T> {
 
   constructor(
     private readonly path: string,
-    private readonly show: (answer: T, milliseconds: number) => void,
+    private readonly show: (answer: T, since: number) => void,
     private readonly refuse: (error: Refused) => void,
     private readonly changed: () => void,
   ) {}
@@ -89,7 +89,7 @@ export class Channel<T> {
   private async answer(mine: number, inquiry: object, since: number, signal: AbortSignal): Promise<void> {
     try {
       const answer = (await (await post(this.path, inquiry, signal)).json()) as T;
-      if (mine === this.sequence) this.show(answer, performance.now() - since);
+      if (mine === this.sequence) this.show(answer, since);
     } catch (error) {
       if (mine === this.sequence && !signal.aborted) {
         this.refuse(error instanceof Refused ? error : new Refused("no answer: is Recoil still running?", ""));

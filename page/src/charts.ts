@@ -42,8 +42,8 @@ abstract class Chart {
       .attr("viewBox", `0 0 ${this.width} ${this.height}`)
       .attr("aria-label", about);
     this.svg.selectAll("*").remove();
-    this.xLabel.replaceChildren(tex(x, el("span")));
-    this.yLabel.replaceChildren(tex(y, el("span")));
+    tex(x, this.xLabel);
+    tex(y, this.yLabel);
   }
 
   protected axes(x: d3.ScaleLinear<number, number>, y: d3.ScaleLinear<number, number>): void {

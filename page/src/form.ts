@@ -186,13 +186,9 @@ export class Form {
     byId("own").hidden = state.model !== OWN;
     byId("model-title").textContent = entry ? `${line(entry.title)}; ${entry.name} on the command line` : "";
     byId("r-help").hidden = !ratio;
-    const label = this.rows.get("coupling")!.querySelector<HTMLElement>("label")!;
-    label.replaceChildren("Coupling ", tex(entry?.coupling_label ?? "g", el("span")));
-    const massLabel = this.rows.get("mass")!.querySelector<HTMLElement>("label")!;
-    massLabel.replaceChildren("Mass ", tex(entry?.mass_label ?? "m", el("span")));
-    this.rows.get("r")!.querySelector("label")!.replaceChildren(
-      tex(state.model.includes("scalar") ? "r_S" : "r_V", el("span")),
-    );
+    this.symbol("coupling", "Coupling ", entry?.coupling_label ?? "g");
+    this.symbol("mass", "Mass ", entry?.mass_label ?? "m");
+    this.symbol("r", "", state.model.includes("scalar") ? "r_S" : "r_V");
     for (const key of ["invisible", "normalisation"] as const) {
       const choice = byId(`k-${key}`) as HTMLSelectElement;
       const known = [...choice.options].some((one) => one.value === state[key] && one.value !== SOME);
@@ -210,6 +206,14 @@ export class Form {
       const benchmark = this.models.find((one) => one.name === button.dataset.benchmark)!;
       button.setAttribute("aria-pressed", String(same(state, benchmark)));
     }
+  }
+
+  /** The label of a field with its symbol. */
+  private symbol(key: Key, words: string, formula: string): void {
+    const label = this.rows.get(key)!.querySelector<HTMLElement>("label")!;
+    if (label.dataset.symbol === formula) return;
+    label.dataset.symbol = formula;
+    label.replaceChildren(words, tex(formula, el("span")));
   }
 
   /** Shows what is wrong at its field; no refusal clears all. */

@@ -13,6 +13,9 @@ export function limits(
   sources: Map<string, SourceEntry>,
   toggle: (key: string, on: boolean) => void,
 ): void {
+  const stamp = JSON.stringify([hidden, plane.favoured.length > 0, plane.regions.map((one) => [one.key, one.title, one.reason, one.areas.length > 0])]);
+  if (host.dataset.stamp === stamp) return;
+  host.dataset.stamp = stamp;
   const open = new Set([...host.querySelectorAll("details[open]")].map((one) => one.getAttribute("data-key")));
   const focus = document.activeElement instanceof HTMLInputElement ? document.activeElement.id : "";
   const list = el("ul", { class: "limits" });

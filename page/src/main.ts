@@ -159,12 +159,14 @@ class Explore {
     const name = path.replace("api/", "");
     return new Channel<T>(
       path,
-      (answer, milliseconds) => {
+      (answer, since) => {
         show(answer);
         this.refusals.delete(name);
         this.say();
-        // One frame later all is drawn.
-        requestAnimationFrame(() => (document.documentElement.dataset[name] = milliseconds.toFixed(0)));
+        // After the next frame all is drawn.
+        requestAnimationFrame(() =>
+          window.setTimeout(() => (document.documentElement.dataset[name] = (performance.now() - since).toFixed(0))),
+        );
       },
       (error) => {
         this.refusals.set(name, error);

@@ -33,6 +33,7 @@ export class PlaneView {
   private full: View = { mass: [1e-3, 10], coupling: [1e-6, 1] };
   private fullKey = "";
   private drawing = 0;
+  private changed = true;
 
   constructor(
     host: HTMLElement,
@@ -102,8 +103,8 @@ export class PlaneView {
       this.fullKey = key;
       this.full = frame(plane, this.marks);
     }
-    this.xLabel.replaceChildren(tex(`${plane.mass_label}\\ [\\mathrm{MeV}]`, el("span")));
-    this.yLabel.replaceChildren(tex(plane.coupling_label, el("span")));
+    tex(`${plane.mass_label}\\ [\\mathrm{MeV}]`, this.xLabel);
+    tex(plane.coupling_label, this.yLabel);
     this.schedule();
   }
 
@@ -121,6 +122,7 @@ export class PlaneView {
 
   /** Which regions are switched off. */
   hide(keys: string[]): void {
+    if (keys.length === this.hidden.size && keys.every((key) => this.hidden.has(key))) return;
     this.hidden = new Set(keys);
     this.schedule();
   }
@@ -128,10 +130,11 @@ export class PlaneView {
   /** The point in GeV and the coupling; null for none. */
   point(mass: number, coupling: number): void {
     this.at = mass > 0 && coupling > 0 ? [mass, coupling] : null;
-    this.schedule();
+    this.schedule(false);
   }
 
   mark(marks: Mark[]): void {
+    if (JSON.stringify(marks) === JSON.stringify(this.marks)) return;
     this.marks = marks;
     this.schedule();
   }
@@ -227,12 +230,15 @@ export class PlaneView {
     this.schedule();
   }
 
-  /** Draws once per frame. */
-  private schedule(): void {
+  /** Draws once per frame: all, or the point alone. */
+  private schedule(all = true): void {
+    this.changed ||= all;
     if (this.drawing) return;
     this.drawing = requestAnimationFrame(() => {
       this.drawing = 0;
-      this.draw();
+      if (this.changed) this.draw();
+      this.changed = false;
+      this.drawPoint();
     });
   }
 
@@ -264,11 +270,14 @@ export class PlaneView {
           .y((i) => y(one.coupling[i]!))(d3.range(one.mass.length)),
       );
     this.drawMarks(x, y);
+  }
+
+  private drawPoint(): void {
     const cursor = this.svg.select<SVGGElement>("g.point");
     const cross = this.svg.select<SVGGElement>("g.cross");
     for (const one of [cursor, cross]) one.attr("visibility", this.at ? "visible" : "hidden");
     if (this.at) {
-      const [px, qy] = [x(this.at[0]), y(this.at[1])];
+      const [px, qy] = [this.x()(this.at[0]), this.y()(this.at[1])];
       cursor.selectAll("circle").attr("cx", px).attr("cy", qy);
       cross.select(".h").attr("x1", MARGIN.left).attr("x2", this.width).attr("y1", qy).attr("y2", qy);
       cross.select(".v").attr("y1", MARGIN.top).attr("y2", this.height).attr("x1", px).attr("x2", px);

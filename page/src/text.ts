@@ -22,8 +22,10 @@ export function byId(id: string): HTMLElement {
   return element;
 }
 
-/** Sets a formula, as MathML, which browsers and screen readers read. */
+/** Sets a formula, as MathML, which browsers and screen readers read; nothing where it is set. */
 export function tex(formula: string, element: HTMLElement): HTMLElement {
+  if (element.dataset.set === formula) return element;
+  element.dataset.set = formula;
   katex.render(formula, element, { output: "mathml", throwOnError: false, maxExpand: 100, maxSize: 10 });
   return element;
 }

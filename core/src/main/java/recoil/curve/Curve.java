@@ -8,6 +8,7 @@ import recoil.constraint.Bound;
 import recoil.constraint.Constraint;
 import recoil.constraint.MomentBound;
 import recoil.mediator.Model;
+import recoil.numeric.Batches;
 
 /**
  * Coupling factors against the mass: excluded (or favoured) from {@code low} to {@code high}. NaN
@@ -33,6 +34,7 @@ public record Curve(double[] mass, double[] low, double[] high) {
     double[] grid = Masses.with(masses, constraint.masses());
     Curve curve = empty(grid);
     for (int i = 0; i < grid.length; i++) {
+      Batches.goOn();
       if (constraint.bound(model, grid[i]) instanceof Bound.Excluded excluded) {
         curve.low[i] = excluded.from();
         curve.high[i] = excluded.to();

@@ -45,9 +45,7 @@ public final class Batches {
       W worker = workers.get();
       boolean more = true;
       for (long i = 0; i < count && more; i++) {
-        if (Thread.currentThread().isInterrupted()) {
-          throw new CancellationException("interrupted");
-        }
+        goOn();
         more = sink.accept(task.of(worker, i));
       }
       return;
@@ -82,6 +80,17 @@ public final class Batches {
       }
     } finally {
       pool.shutdownNow();
+    }
+  }
+
+  /**
+   * Ends a long computation between two of its steps.
+   *
+   * @throws CancellationException if the calling thread is interrupted
+   */
+  public static void goOn() {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new CancellationException("interrupted");
     }
   }
 

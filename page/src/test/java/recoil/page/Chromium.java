@@ -97,6 +97,11 @@ final class Chromium implements AutoCloseable {
             + " done()));");
   }
 
+  /** Waits until the browser has had time to say how long it took. */
+  void drawn() {
+    driver.executeAsyncScript("setTimeout(arguments[0], 50);");
+  }
+
   void await(String condition) {
     new WebDriverWait(driver, PATIENCE, Duration.ofMillis(20))
         .until(d -> Boolean.TRUE.equals(driver.executeScript(condition)));

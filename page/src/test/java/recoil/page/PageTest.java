@@ -417,14 +417,26 @@ class PageTest {
     page.load(NP1);
     List<Double> plane = new ArrayList<>();
     List<Double> verdict = new ArrayList<>();
+    List<Double> typed = new ArrayList<>();
     for (int i = 0; i < 20; i++) {
-      page.type("#f-r", "0." + (30 + i));
+      page.script(
+          "const field = document.getElementById('f-r'); field.value = arguments[0];"
+              + "field.dispatchEvent(new Event('input', {bubbles: true}));",
+          "0." + (30 + i));
+      page.settle();
+      page.drawn();
       plane.add(milliseconds("figure"));
       verdict.add(milliseconds("verdict"));
     }
+    for (int i = 0; i < 5; i++) {
+      page.type("#f-r", "0." + (60 + i));
+      page.drawn();
+      typed.add(milliseconds("figure"));
+    }
     String report =
-        "Change of r at 400 masses until it shows, median of 20: plane %.0f ms, verdict %.0f ms\n"
-            .formatted(median(plane), median(verdict));
+        ("Change of r at 400 masses until it is drawn, median of 20: plane %.0f ms, verdict %.0f ms;"
+                + " plane where four keys are typed at once: %.0f ms\n")
+            .formatted(median(plane), median(verdict), median(typed));
     Files.writeString(Path.of("target", "explore-speed.txt"), report);
     System.out.print(report);
     assertThat(median(plane)).isLessThan(5000);

@@ -10,6 +10,7 @@ import recoil.constraint.Constraints;
 import recoil.muone.CouplingLimit;
 import recoil.muone.Systematics;
 import recoil.nature.World;
+import recoil.numeric.Batches;
 import recoil.verdict.Configuration;
 import recoil.verdict.DirectSearch;
 import recoil.verdict.Experiment;
@@ -123,6 +124,7 @@ public record LimitDocument(
     CouplingLimit search = experiment.limit(choice.model());
     List<@Nullable Double> coupling = new ArrayList<>();
     for (int i = 0; i < Math.max(mass.length, 1); i++) {
+      Batches.goOn();
       double g = search.at(mass.length == 0 ? choice.needMass() : mass[i]);
       coupling.add(g < Double.POSITIVE_INFINITY ? Double.valueOf(g) : null);
     }
