@@ -25,7 +25,7 @@ const SEARCHES: Search[] = [
     title: "MUonE, \u03bce\u2192\u03bceX, X decays behind its target",
     label: "\u03bceX, displaced",
     about:
-      "The smallest coupling that a search for decays of X to e e or \u03bc\u03bc behind its target would exclude, with no background events expected (an assumption); X with a much larger coupling decays within its target. Cuts of Recoil's own, after",
+      "The couplings between the lines are those that a search for decays of X to e e or \u03bc\u03bc behind its target would exclude, with no background events expected (an assumption); above them X decays too early, below there are too few. Cuts of Recoil's own, after",
     sources: ["Galon:2022xcm"],
   },
 ];
@@ -40,6 +40,7 @@ const LIGHTEST = 2e-4;
 interface Curve {
   mass: string[];
   coupling: Map<string, number | null>;
+  above: Map<string, number | null>;
   said: string;
   echo: Echo | null;
 }
@@ -68,7 +69,7 @@ export class DirectLimits {
 
   /** There is none for this model. */
   refuse(reason: string): void {
-    for (const { key } of SEARCHES) this.curves.set(key, { mass: [], coupling: new Map(), said: reason, echo: null });
+    for (const { key } of SEARCHES) this.curves.set(key, { mass: [], coupling: new Map(), above: new Map(), said: reason, echo: null });
     this.changed();
     document.documentElement.dataset.direct = "done";
   }
@@ -92,7 +93,8 @@ export class DirectLimits {
       const known = curve?.mass.filter((m) => curve.coupling.has(m)) ?? [];
       if (!curve || known.length === 0) return [];
       const coupling = known.map((m) => curve.coupling.get(m) ?? null);
-      return [{ key: one.key, title: one.title, label: one.label, mass: known.map(gev), coupling }];
+      const above = known.map((m) => curve.above.get(m) ?? null);
+      return [{ key: one.key, title: one.title, label: one.label, mass: known.map(gev), coupling, above }];
     });
   }
 
@@ -124,7 +126,7 @@ export class DirectLimits {
     const all = spaced(masses);
     for (const step of [8, 4, 2, 1]) {
       for (const key of keys) {
-        const curve = this.curves.get(key) ?? { mass: all, coupling: new Map<string, number | null>(), said: "", echo: null };
+        const curve: Curve = this.curves.get(key) ?? { mass: all, coupling: new Map(), above: new Map(), said: "", echo: null };
         this.curves.set(key, curve);
         const open = all.filter((m, i) => i % step === 0 && !curve.coupling.has(m));
         for (let i = 0; i < open.length && curve.said === ""; i += AT_ONCE) {
@@ -141,7 +143,10 @@ export class DirectLimits {
       const response = await post("api/limit", { ...inquiry, masses: some.join(","), channel }, signal);
       const answer = (await response.json()) as LimitDocument;
       if (signal.aborted) return;
-      some.forEach((m, i) => curve.coupling.set(m, answer.direct?.coupling[i] ?? null));
+      some.forEach((m, i) => {
+        curve.coupling.set(m, answer.direct?.coupling[i] ?? null);
+        curve.above.set(m, answer.direct?.coupling_above[i] ?? null);
+      });
       curve.echo = answer.configuration;
     } catch (error) {
       if (!signal.aborted) curve.said = error instanceof Refused ? error.message : "no answer";

@@ -262,13 +262,7 @@ export class PlaneView {
       .data(lines, (one) => one.key)
       .join("path")
       .attr("class", (one) => one.key)
-      .attr("d", (one) =>
-        d3
-          .line<number>()
-          .defined((i) => one.coupling[i] != null)
-          .x((i) => x(one.mass[i]!))
-          .y((i) => y(one.coupling[i]!))(d3.range(one.mass.length)),
-      );
+      .attr("d", (one) => path(one.mass, one.coupling, x, y) + path(one.mass, one.above ?? [], x, y));
     this.drawMarks(x, y);
   }
 
@@ -332,3 +326,13 @@ export class PlaneView {
   }
 }
 
+/** A line through the couplings that there are. */
+function path(mass: number[], coupling: (number | null)[], x: Scale, y: Scale): string {
+  return (
+    d3
+      .line<number>()
+      .defined((i) => coupling[i] != null)
+      .x((i) => x(mass[i]!))
+      .y((i) => y(coupling[i]!))(d3.range(coupling.length)) ?? ""
+  );
+}

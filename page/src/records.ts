@@ -114,7 +114,7 @@ export interface SpectrumDocument {
 export interface LimitDocument {
   configuration: Echo;
   mass_gev: number[];
-  direct: { search: string; background_per_bin: number; bins: number; coupling: (number | null)[] } | null;
+  direct: { search: string; background_per_bin: number; bins: number; coupling: (number | null)[]; coupling_above: (number | null)[] } | null;
 }
 
 export interface Scanned {

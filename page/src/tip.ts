@@ -15,7 +15,9 @@ export function about(
   const words: HTMLElement[] = [el("p", { class: "where" }, `${showMass(m, 3)}, ${show(g, 3)}`)];
   for (const line of lines) {
     const limit = between(line.mass, line.coupling, m);
-    if (limit !== null) words.push(el("p", {}, el("b", {}, `${line.title} `), `would exclude from ${show(limit, 3)}`));
+    const above = between(line.mass, line.above ?? [], m);
+    const range = above === null ? "" : ` to ${show(above, 3)}`;
+    if (limit !== null) words.push(el("p", {}, el("b", {}, `${line.title} `), `would exclude from ${show(limit, 3)}${range}`));
   }
   for (const region of plane.regions) {
     if (hidden.has(region.key)) continue;

@@ -22,6 +22,8 @@ export interface Line {
   label: string;
   mass: number[];
   coupling: (number | null)[];
+  /** Its upper end, where there is one. */
+  above?: (number | null)[];
 }
 
 export type Scale = d3.ScaleLogarithmic<number, number>;
