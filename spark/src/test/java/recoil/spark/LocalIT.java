@@ -89,8 +89,32 @@ class LocalIT {
     }
   }
 
+  /** With a setup, shared errors and a constraint of one's own, which executors do not find. */
   @Test
   void rowsOfAShardOnStandardOutput() throws IOException {
+    Files.writeString(
+        temp.resolve("setup.yaml"),
+        """
+        base: paper
+        name: two
+        title: Two bins
+        axes: [{variable: recoil-GeV, ends: [1, 139], bins: [2]}]
+        """);
+    Files.writeString(temp.resolve("n.csv"), "bin,relative_change\n1,1e-6\n2,-1e-6\n");
+    Files.createDirectory(temp.resolve("own"));
+    Files.writeString(
+        temp.resolve("own/mine.yaml"),
+        "{title: Mine, type: mass, bound: {value: 0.02, unit: GeV, source: x}, caveat: none}");
+    Files.writeString(
+        scan,
+        SCAN.formatted(300)
+            + """
+            setup: setup.yaml
+            method: cls
+            normalisation: 1e-5
+            systematics: [n.csv=0.5]
+            constraints: own
+            """);
     Path local = temp.resolve("local.csv");
     assertThat(run("--shard", "2/2", "--out", local)).isEqualTo(Main.DONE);
     assertThat(onSpark("--shard", "2/2")).as("%s", said).isEqualTo(Main.DONE);
