@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 import recoil.app.answer.ConstraintEntry;
 import recoil.app.answer.FigureDocument;
@@ -105,7 +106,7 @@ final class Routes {
       if (answer.record() != Void.class) {
         try {
           answer.of(inquiry);
-        } catch (IOException e) {
+        } catch (IOException | CancellationException e) {
           return;
         }
       }
