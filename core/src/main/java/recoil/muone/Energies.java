@@ -127,7 +127,7 @@ final class Energies {
       double to = low + (high - low) * i / LOOKS;
       double value = edges.variable().at(new Kinematics(constants, to), recoil);
       for (double edge : edges.values()) {
-        if ((before - edge) * (value - edge) < 0) {
+        if ((before - edge) * (value - edge) <= 0 && before != value) {
           cuts.add(
               new BracketingNthOrderBrentSolver(1e-13, 1e-10, 5)
                   .solve(

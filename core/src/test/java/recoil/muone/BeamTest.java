@@ -19,6 +19,7 @@ import recoil.nature.Constants;
 import recoil.scattering.Beam;
 import recoil.scattering.Charge;
 import recoil.scattering.Kinematics;
+import recoil.scattering.ScaledForm;
 import recoil.scattering.Spectrum;
 
 /** Yields over a beam of many energies. */
@@ -200,5 +201,47 @@ class BeamTest {
           .isGreaterThan(quadrature.nodes(i - 1).kinematics().energy())
           .isBetween(147.0, 153.0);
     }
+  }
+
+  /**
+   * Bins that the recoil at the threshold enters and leaves as the energy changes: the integral
+   * over the spectrum, which has a kink there, against the middles of 1000 energies.
+   */
+  @Test
+  void kinksOfAngles() {
+    Spectrum.Gaussian spectrum = new Spectrum.Gaussian(0.0375, 3);
+    double edge = 1e3 * new Kinematics(CONSTANTS, 150).electronAngle(1);
+    Setup setup =
+        Setup.paper()
+            .withAxes(
+                new Axis(
+                    Variable.ELECTRON_ANGLE, Binning.listed(List.of(edge - 3, edge, edge + 3))));
+    double[] expected = new double[2];
+    double[] ends = spectrum.ends(150);
+    int n = 1000;
+    double step = (ends[1] - ends[0]) / n;
+    for (int i = 0; i < n; i++) {
+      double energy = ends[0] + (i + 0.5) * step;
+      double[] here = all(setup.withBeam(new Beam(energy, Charge.PLUS)));
+      double weight = spectrum.density(150, energy) * step;
+      expected[0] += weight * here[0];
+      expected[1] += weight * here[1];
+    }
+    double[] events = all(setup.withBeam(new Beam(150, Charge.PLUS, 0, spectrum)));
+    assertThat(events[0] / expected[0]).isCloseTo(1, within(1e-6));
+    assertThat(events[1] / expected[1]).isCloseTo(1, within(1e-5));
+  }
+
+  /** Events of the Standard Model by place in the setup. */
+  private static double[] all(Setup setup) {
+    Quadrature quadrature = new Quadrature(setup, CONSTANTS);
+    double[] reached = new double[quadrature.bins()];
+    new Templates(quadrature, CONSTANTS, new ScaledForm(PaperSetup.RUNNING))
+        .at(new double[] {1}, reached, new double[1][reached.length]);
+    double[] events = new double[setup.bins()];
+    for (int i = 0; i < reached.length; i++) {
+      events[quadrature.place(i)] = reached[i];
+    }
+    return events;
   }
 }
