@@ -4,11 +4,15 @@ import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryManagerMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import recoil.mediator.CrossSections;
 import recoil.mediator.Formulas;
 import recoil.mediator.Presets;
@@ -19,23 +23,31 @@ import recoil.muone.Yields;
 import recoil.nature.World;
 import recoil.numeric.Grid;
 import recoil.scan.Engine;
+import recoil.scan.Evaluator;
 import recoil.scan.Rows;
 import recoil.scan.Scan;
 import recoil.scattering.LeptonLikeRunning;
 import recoil.statistics.DeltaChiSquare;
 
 /**
- * Whole tasks, timed in one process for {@code bench/compare}: {@code curve} prints MUonE's limits
- * and the processor time per mass, {@code scan FILE THREADS} the points of a scan per second, and
- * per second of processor time, with evaluation only and the largest memory, {@code scaling FILE}
- * what two threads are to one.
+ * Whole tasks, timed in one process for {@code bench/compare}: {@code curve MODEL} prints MUonE's
+ * limits by the printed formulas and the processor time per mass, {@code limits MODEL} the limits
+ * alone, computed once, {@code grid FILE} chi^2 of a scan and its points per second of processor
+ * time, {@code scan FILE THREADS} the points of a scan per second, and per second of processor
+ * time, with evaluation only and the largest memory, {@code scaling FILE} what two threads are to
+ * one, {@code jvm} the virtual machine.
  */
 public final class Tasks {
   private static final int MASSES = 400;
-  private static final int PASSES = 40;
+
+  /** Passes of which the best counts. */
+  private static final int PASSES = 20;
+
+  /** Seconds of processor time for which a task warms up before these. */
+  private static final double WARM = 3;
 
   /** Passes of one thread, and of two, that are compared. */
-  private static final int PAIRS = 7;
+  private static final int PAIRS = 5;
 
   /** Seconds that two threads need at least for a pass. */
   private static final double SHORTEST = 1;
@@ -49,50 +61,127 @@ public final class Tasks {
    * @throws IOException if a scan cannot be read
    */
   public static void main(String[] words) throws IOException {
-    if (words.length == 1 && words[0].equals("curve")) {
-      curve(System.out);
-    } else if (words.length == 3 && words[0].equals("scan")) {
-      scan(Path.of(words[1]), Integer.parseInt(words[2]), System.out);
-    } else if (words.length == 2 && words[0].equals("scaling")) {
-      scaling(Path.of(words[1]), System.out);
-    } else {
-      throw new IllegalArgumentException("allowed are curve, scan FILE THREADS, scaling FILE");
+    switch (words.length == 0 ? "" : words[0] + " " + words.length) {
+      case "curve 2" -> curve(words[1], System.out);
+      case "limits 2" -> limits(words[1], System.out);
+      case "grid 2" -> grid(Path.of(words[1]), System.out);
+      case "scan 3" -> scan(Path.of(words[1]), Integer.parseInt(words[2]), System.out);
+      case "scaling 2" -> scaling(Path.of(words[1]), System.out);
+      case "jvm 1" -> jvm(System.out);
+      default ->
+          throw new IllegalArgumentException(
+              "allowed are curve MODEL, limits MODEL, grid FILE, scan FILE THREADS, scaling FILE,"
+                  + " jvm");
     }
   }
 
-  private static void curve(PrintStream out) {
+  private static CouplingLimit limit(String model) {
     World world = World.named("2020");
     recoil.muone.Setup setup = recoil.muone.Setup.paper();
     Quadrature quadrature = new Quadrature(setup, world.constants());
-    LeptonLikeRunning running = LeptonLikeRunning.of(world);
-    CouplingLimit limit =
-        new CouplingLimit(
-            new Yields(
-                CrossSections.of(
-                    Formulas.PRINTED,
-                    Presets.model("t-vector"),
-                    world.constants(),
-                    setup.beam(),
-                    running,
-                    quadrature.nodes()),
-                quadrature),
-            new ChiSquare(setup.systematic()),
-            DeltaChiSquare.threshold(0.9, 1));
+    return new CouplingLimit(
+        new Yields(
+            CrossSections.of(
+                Formulas.PRINTED,
+                Presets.model(model),
+                world.constants(),
+                setup.beam(),
+                LeptonLikeRunning.of(world),
+                quadrature.nodes()),
+            quadrature),
+        new ChiSquare(setup.systematic()),
+        DeltaChiSquare.threshold(0.9, 1));
+  }
+
+  private static void curve(String model, PrintStream out) {
+    CouplingLimit limit = limit(model);
     double[] masses = Grid.logarithmic(1e-3, 10, MASSES);
     double[] limits = new double[MASSES];
-    long best = Long.MAX_VALUE;
-    for (int pass = 0; pass < PASSES; pass++) {
-      long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-      for (int i = 0; i < MASSES; i++) {
-        limits[i] = limit.at(masses[i]);
-      }
-      best = Math.min(best, ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start);
-    }
-    out.println("us_per_mass " + best / 1e3 / MASSES);
-    out.println("K " + running.k());
+    double best =
+        best(
+            () -> limit,
+            curve -> {
+              for (int i = 0; i < MASSES; i++) {
+                limits[i] = curve.at(masses[i]);
+              }
+            });
+    out.println("us_per_mass " + best * 1e6 / MASSES);
+    out.println("passes " + PASSES);
+    out.println("K " + LeptonLikeRunning.of(World.named("2020")).k());
+    print(masses, limits, out);
+  }
+
+  private static void limits(String model, PrintStream out) {
+    CouplingLimit limit = limit(model);
+    double[] masses = Grid.logarithmic(1e-3, 10, MASSES);
+    print(masses, Arrays.stream(masses).map(limit::at).toArray(), out);
+  }
+
+  private static void print(double[] masses, double[] limits, PrintStream out) {
+    StringBuilder lines = new StringBuilder();
     for (int i = 0; i < MASSES; i++) {
-      out.println(masses[i] + " " + limits[i]);
+      lines.append(masses[i]).append(' ').append(limits[i]).append('\n');
     }
+    out.print(lines);
+  }
+
+  /** What is kept for a mass in one pass is not known in the next. */
+  private static void grid(Path file, PrintStream out) throws IOException {
+    Scan scan = Scan.read(Files.readString(file), file);
+    Rows rows = new Rows(scan.columns());
+    double[] values = new double[Math.toIntExact(scan.points())];
+    double best =
+        best(
+            () -> new Evaluator(scan),
+            evaluator -> {
+              int done = 0;
+              for (long i = 0; i < scan.chunks(); i++) {
+                evaluator.evaluate(scan.chunk(i), rows);
+                System.arraycopy(
+                    rows.column(rows.columns().size() - 1), 0, values, done, rows.size());
+                done += rows.size();
+              }
+            });
+    out.println("points_per_processor_second " + values.length / best);
+    out.println("passes " + PASSES);
+    out.println("K " + LeptonLikeRunning.of(World.named("2020")).k());
+    StringBuilder lines = new StringBuilder();
+    for (double value : values) {
+      lines.append(value).append('\n');
+    }
+    out.print(lines);
+  }
+
+  /** Seconds of processor time of the best pass, without what prepares it, after warming up. */
+  private static <T> double best(Supplier<T> prepare, Consumer<T> task) {
+    for (double warm = 0; warm < WARM; ) {
+      warm += seconds(prepare.get(), task);
+    }
+    double best = Double.POSITIVE_INFINITY;
+    for (int pass = 0; pass < PASSES; pass++) {
+      best = Math.min(best, seconds(prepare.get(), task));
+    }
+    return best;
+  }
+
+  private static <T> double seconds(T prepared, Consumer<T> task) {
+    long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    task.accept(prepared);
+    return (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start)
+        / (double) TimeUnit.SECONDS.toNanos(1);
+  }
+
+  private static void jvm(PrintStream out) {
+    out.println(
+        "JDK "
+            + Runtime.version()
+            + ", collector "
+            + ManagementFactory.getGarbageCollectorMXBeans().stream()
+                .map(MemoryManagerMXBean::getName)
+                .collect(Collectors.joining(" and "))
+            + ", heap of up to "
+            + Runtime.getRuntime().maxMemory() / (1 << 20)
+            + " MB");
   }
 
   private static void scan(Path file, int threads, PrintStream out) throws IOException {
@@ -117,13 +206,12 @@ public final class Tasks {
   }
 
   /**
-   * Passes of one thread and of two in turn, all of the same points and long enough for two threads
-   * to need a second. The first of each warm up and do not count.
+   * Passes of one thread and of two, all of the same points and long enough for two threads to need
+   * a second. One and two take turns to be first. Passes before these warm up and do not count.
    */
   private static void scaling(Path file, PrintStream out) throws IOException {
     Scan scan = Scan.read(Files.readString(file), file);
     int runs = 1;
-    pass(scan, 1, runs);
     while (pass(scan, 2, runs) < SHORTEST) {
       runs++;
     }
@@ -132,8 +220,9 @@ public final class Tasks {
     double[] two = new double[PAIRS];
     double[] ratio = new double[PAIRS];
     for (int i = 0; i < PAIRS; i++) {
-      one[i] = runs * scan.points() / pass(scan, 1, runs);
-      two[i] = runs * scan.points() / pass(scan, 2, runs);
+      for (int threads : i % 2 == 0 ? new int[] {1, 2} : new int[] {2, 1}) {
+        (threads == 1 ? one : two)[i] = runs * scan.points() / pass(scan, threads, runs);
+      }
       ratio[i] = two[i] / one[i];
     }
     List.of(one, two, ratio).forEach(Arrays::sort);
