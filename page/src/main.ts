@@ -61,7 +61,7 @@ class Explore {
     const told = this.load();
     this.form = new Form(this.state, entries, worlds, (state) => this.change(state));
     this.state = this.form.known(this.state);
-    told.forEach((message) => this.form.tell("", message));
+    this.told(told);
     this.view = new PlaneView(byId("plane"), sources, {
       point: (m, g) => this.change({ ...this.state, mass: mass(m), coupling: `${this.state.coupling.trim().startsWith("-") ? "-" : ""}${coupling(g)}` }),
       view: (view) => this.look(view),
@@ -77,7 +77,7 @@ class Explore {
         const words = this.load();
         this.form.forget();
         this.state = this.form.known(this.state);
-        words.forEach((message) => this.form.tell("", message));
+        this.told(words);
         this.started = false;
         this.update();
       }
@@ -96,9 +96,17 @@ class Explore {
       if (words.has("mass")) delete there.mass;
       if (words.has("coupling")) delete there.coupling;
       if (words.has("world")) delete there.world;
+      if (words.has("r") || words.has("r2")) {
+        delete there.r;
+        delete there.r2;
+      }
       this.state = { ...this.state, ...there };
     }
     return told;
+  }
+
+  private told(messages: string[]): void {
+    if (messages.length > 0) this.form.tell("", messages.join("; "));
   }
 
   private change(state: State): void {

@@ -85,6 +85,14 @@ export function fromHash(hash: string, tell: (key: string, message: string) => v
     }
   }
   if (words.has("r2") && !words.has("r")) state.r = "";
+  const drop = (key: "masses" | "couplings", allowed: string) => {
+    tell(key, `the address has ${key} ${state[key]}, allowed is ${allowed}; it is left out`);
+    state[key] = DEFAULT[key];
+  };
+  const [from, to, points] = state.masses.split(":");
+  if (!(gev(from ?? "") > 0 && gev(to ?? "") > gev(from ?? "") && Number(points) >= 2)) drop("masses", "such as 1MeV:10GeV:400");
+  const [low, high] = state.couplings.split(":").map(Number);
+  if (state.couplings !== "" && !(low! > 0 && high! > low!)) drop("couplings", "such as 1e-6:1e-1");
   return state;
 }
 

@@ -303,6 +303,18 @@ class PageTest {
     numbersAreThoseOfTheCommand();
   }
 
+  /** A frame that cannot be is told and left out; a ratio stands against that of the benchmark. */
+  @Test
+  void framesOfAnAddressThatCannotBe() {
+    page.load("model=np1&r=0.5&masses=x&couplings=1e-2%3A1e-5");
+    assertThat(page.text("#form > .error"))
+        .contains("masses x", "couplings 1e-2:1e-5", "it is left out");
+    assertThat(page.driver().getCurrentUrl()).doesNotContain("masses", "couplings");
+    assertThat(field("r")).isEqualTo("0.5");
+    assertThat(page.has("[aria-invalid]")).isFalse();
+    numbersAreThoseOfTheCommand();
+  }
+
   /** A drag keeps the sign of the coupling. */
   @Test
   void aNegativeCouplingStaysNegative() {
@@ -331,6 +343,19 @@ class PageTest {
     page.click("#l-direct");
     assertThat(page.has("g.muone path.direct")).isFalse();
     assertThat(page.text("#command-figure")).contains("--coupling-range").doesNotContain("--hide");
+  }
+
+  /** Where X is displaced, too large a coupling is as invisible as one that is too small. */
+  @Test
+  void theDisplacedSearchHasTwoEdges() {
+    page.load(NP1 + "&masses=20MeV%3A40MeV%3A400&couplings=1e-7%3A1e-2&hide=direct");
+    page.await("return document.documentElement.dataset.direct === 'done'");
+    assertThat(page.find("g.muone path.displaced").getDomAttribute("d")).matches("M[^M]+M[^M]+");
+    JsonNode limit = command(page.text("#commands-direct code"));
+    assertThat(limit.at("/direct/coupling_above/0").asDouble())
+        .isGreaterThan(2 * limit.at("/direct/coupling/0").asDouble());
+    new Actions(page.driver()).moveToElement(page.find("#plane svg"), 0, 0).perform();
+    assertThat(page.text(".tip")).containsPattern("behind its target would exclude from \\S+ to \\S+");
   }
 
   @Test

@@ -20,6 +20,7 @@ public record Refusal(String error, String field) {
       Map.of(
           "parameter", "parameters",
           "axes", "observable",
+          "coupling_range", "couplings",
           "threshold", "beam_energy",
           "resolution", "systematics",
           "material", "systematics");

@@ -154,7 +154,11 @@ public final class Server implements AutoCloseable {
   private static String reason(HttpResponseException e, Context context) {
     return switch (e.getStatus()) {
       case 404 -> "path: " + context.path() + "; allowed are those of /openapi.json";
-      case 405 -> "method: " + context.method() + "; allowed for this path is another";
+      case 405 ->
+          "method: "
+              + context.method()
+              + "; allowed for this path are "
+              + e.getDetails().get("availableMethods");
       case 413 -> "request: allowed are up to " + MOST_BYTES + " bytes";
       default -> String.valueOf(e.getMessage());
     };
@@ -171,8 +175,12 @@ public final class Server implements AutoCloseable {
     List<String> allowed = List.of(HOST + port, "localhost" + port);
     String host = String.valueOf(context.header("Host"));
     String origin = context.header("Origin");
-    if (!allowed.contains(host) || (origin != null && !origin.equals("http://" + host))) {
-      throw new HttpResponseException(403, "host: " + host + "; allowed is http://" + HOST + port);
+    if (!allowed.contains(host)) {
+      throw new HttpResponseException(403, "host: " + host + "; allowed is " + HOST + port);
+    }
+    if (origin != null && !origin.equals("http://" + host)) {
+      throw new HttpResponseException(
+          403, "origin: " + origin + "; allowed is http://" + HOST + port);
     }
   }
 

@@ -189,6 +189,17 @@ class ServerTest {
   }
 
   @Test
+  void couplingsAreARange() throws Exception {
+    for (String couplings : List.of("1e-2:1e-5", "much", "0:1")) {
+      String question = "{\"point\": {\"model\": \"np1\"}, \"couplings\": \"" + couplings + "\"}";
+      HttpResponse<String> response = post("api/figure", question);
+      assertThat(response.statusCode()).as(response.body()).isEqualTo(400);
+      assertThat(JSON.readTree(response.body()).get("field").asString()).isEqualTo("couplings");
+      assertThat(response.body()).contains(couplings);
+    }
+  }
+
+  @Test
   void picturesAndTables() throws Exception {
     assertThat(post("figure.pdf", NP1).body()).startsWith("%PDF");
     assertThat(post("figure.svg", NP1).body()).contains("<svg", "world 2025");
@@ -232,7 +243,8 @@ class ServerTest {
                 "GET /api/worlds HTTP/1.1\r\nHost: localhost:"
                     + port
                     + "\r\nOrigin: http://evil.example\r\nConnection: close\r\n\r\n"))
-        .startsWith("HTTP/1.1 403");
+        .startsWith("HTTP/1.1 403")
+        .contains("origin: http://evil.example; allowed is");
     assertThat(
             raw(
                 port,
@@ -252,6 +264,7 @@ class ServerTest {
     assertThat(post("api/verdict", NP1, "text/plain").statusCode()).isEqualTo(415);
     assertThat(post("api/verdict", " ".repeat(Server.MOST_BYTES + 1)).statusCode()).isEqualTo(413);
     assertThat(get("api/verdict").statusCode()).isEqualTo(405);
+    assertThat(get("api/verdict").body()).contains("method: GET; allowed for this path are POST");
     assertThat(get("../../../etc/passwd").statusCode()).isIn(400, 404);
     assertThat(get("%2e%2e/openapi.json").statusCode()).isIn(400, 404);
     assertThat(post("api/verdict", "").statusCode()).isEqualTo(400);
