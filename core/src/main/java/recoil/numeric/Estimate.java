@@ -4,7 +4,8 @@ package recoil.numeric;
  * A Monte Carlo estimate.
  *
  * @param value the integral
- * @param error standard deviation
+ * @param error standard deviation, scaled up where the iterations disagree; an upper bound at 90%
+ *     where the integral is {@linkplain #missed() missed} and one is known
  * @param chiSquare of the iterations around their mean
  * @param degrees number of degrees of freedom of {@code chiSquare}
  * @param points how often the integrand was computed, for adaptation too
@@ -14,7 +15,7 @@ public record Estimate(double value, double error, double chiSquare, int degrees
   public static final Estimate ZERO = new Estimate(0, 0, 0, 0, 0);
 
   /** Standard deviations, by which an agreement is refused. */
-  private static final double SURPRISING = 4;
+  private static final double SURPRISING = 3;
 
   /** Whether the iterations agree, by the cube root of chi^2, which is nearly Gaussian. */
   public boolean consistent() {
@@ -23,6 +24,18 @@ public record Estimate(double value, double error, double chiSquare, int degrees
     }
     double variance = 2 / (9.0 * degrees);
     return Math.cbrt(chiSquare / degrees) <= 1 - variance + SURPRISING * Math.sqrt(variance);
+  }
+
+  /** The same with an error that explains by how much the iterations differ, if they disagree. */
+  Estimate scaled() {
+    return consistent()
+        ? this
+        : new Estimate(value, error * Math.sqrt(chiSquare / degrees), chiSquare, degrees, points);
+  }
+
+  /** Whether points were tried, and all had the value 0: the integral need not be 0. */
+  public boolean missed() {
+    return value == 0 && points > 0;
   }
 
   /** Error over value; 0 where both are. */

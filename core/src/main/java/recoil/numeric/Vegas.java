@@ -22,6 +22,12 @@ public final class Vegas {
   /** Share of points that all boxes get alike, against what few points of a box may miss. */
   private static final double EVEN = 0.25;
 
+  /** Share of points with a value other than 0 from which on boxes get points of their own. */
+  private static final double DENSE = 0.05;
+
+  /** Keeps the streams of neighbouring seeds apart. */
+  private static final long MIXED = 0x9E3779B97F4A7C15L;
+
   private static final int GROUPS = 64;
   private static final int LEAST_PER_BOX = 2;
   private static final int MEAN_PER_BOX = 8;
@@ -35,6 +41,18 @@ public final class Vegas {
   private static final int WARMING = 4;
   private static final int LEAST_ITERATIONS = 3;
 
+  /** Points with a value other than 0 that the grid is first made of, if so many are found. */
+  private static final int LEAST_HITS = 50;
+
+  /** Points that look for them, at most. */
+  private static final int LOOKING = 600_000;
+
+  /** Points where few were found, at most: the error is no smaller than the value anyway. */
+  private static final long SPARSE = 2_000_000;
+
+  /** The next look has this many times the points. */
+  private static final int LOOKS = 4;
+
   /** The next iteration has this many times the points. */
   private static final double GROWTH = 1.5;
 
@@ -47,6 +65,7 @@ public final class Vegas {
   private int boxes;
   private double[] deviation;
   private int iteration;
+  private boolean dense;
   private long points;
 
   /** A function on the unit cube; for one thread. */
@@ -81,9 +100,14 @@ public final class Vegas {
   /** What a group of boxes adds up. */
   private final class Group {
     private final double[] grid = new double[dimensions * INCREMENTS];
+
+    /** Standard deviations in all boxes, of an iteration as a whole. */
+    private double[] found = {};
+
     private double sum;
     private double variance;
     private long points;
+    private long hits;
   }
 
   /** A thread's working arrays. */
@@ -94,16 +118,26 @@ public final class Vegas {
   }
 
   /**
-   * Integrates until the error is small enough.
+   * Integrates until the error is small enough. Where iterations disagree by more than their errors
+   * can explain, the error is scaled by the root of chi^2 per degree of freedom. Half a million
+   * points look for values other than 0: where hardly any is found, the error is no smaller than
+   * the value, and where none is, this is the end: {@link Estimate#missed()}.
    *
    * @param accuracy relative error wanted
    * @param most number of points after which it ends anyway
    */
   public Estimate integrate(double accuracy, long most) {
-    int size = accuracy > COARSE ? FEW_POINTS : FIRST_POINTS;
+    int first = accuracy > COARSE ? FEW_POINTS : FIRST_POINTS;
+    long hits = look(first, Math.min(most, LOOKING));
+    if (hits == 0) {
+      return new Estimate(0, 0, 0, 0, points);
+    }
+    boolean sparse = hits < LEAST_HITS;
+    long end = sparse ? Math.min(most, SPARSE) : most;
+    int size = first;
     divide(size);
-    for (int i = 0; i < WARMING; i++) {
-      iterate(size);
+    for (int i = 1; i < WARMING; i++) {
+      adapt(iterate(size));
     }
     double sum = 0;
     double squares = 0;
@@ -112,27 +146,52 @@ public final class Vegas {
     double inverse = 0;
     double weighted = 0;
     int done = 0;
+    int degrees = -1;
     while (true) {
       Group total = iterate(size);
+      adapt(total);
       // weights by the number of points, which do not know of the values: no bias
       weights += size;
       sum += size * total.sum;
       errors += (double) size * size * total.variance;
       done++;
-      double variance = Math.max(total.variance, Double.MIN_NORMAL);
-      inverse += 1 / variance;
-      weighted += total.sum / variance;
-      squares += total.sum * total.sum / variance;
-      double error = Math.sqrt(errors) / weights;
+      if (total.hits > 0) {
+        // an iteration without a hit has no error to compare with
+        double variance = Math.max(total.variance, Double.MIN_NORMAL);
+        inverse += 1 / variance;
+        weighted += total.sum / variance;
+        squares += total.sum * total.sum / variance;
+        degrees++;
+      }
+      double chiSquare = degrees < 1 ? 0 : Math.max(0, squares - weighted * weighted / inverse);
       double value = sum / weights;
-      boolean enough = done >= LEAST_ITERATIONS && error <= accuracy * Math.abs(value);
-      if (enough || points + GROWTH * size > most) {
-        double chiSquare = Math.max(0, squares - weighted * weighted / inverse);
-        return new Estimate(value, error, chiSquare, done - 1, points);
+      double error = Math.max(Math.sqrt(errors) / weights, sparse ? Math.abs(value) : 0);
+      Estimate estimate =
+          new Estimate(value, error, chiSquare, Math.max(0, degrees), points).scaled();
+      boolean enough =
+          done >= LEAST_ITERATIONS && value != 0 && estimate.error() <= accuracy * Math.abs(value);
+      if (enough || points + GROWTH * size > end) {
+        return estimate;
       }
       size = (int) Math.min(1e8, GROWTH * size);
       divide(size);
     }
+  }
+
+  /** First iterations, of ever more points until some have a value other than 0; how many have. */
+  private long look(int first, long most) {
+    int size = first;
+    divide(size);
+    Group total = iterate(size);
+    long hits = total.hits;
+    while (total.hits < LEAST_HITS && points + (long) LOOKS * size <= most) {
+      size *= LOOKS;
+      divide(size);
+      total = iterate(size);
+      hits += total.hits;
+    }
+    adapt(total);
+    return hits;
   }
 
   private void divide(int size) {
@@ -176,8 +235,9 @@ public final class Vegas {
     double free = Math.max(0, size - (double) LEAST_PER_BOX * boxes);
     double[] found = new double[boxes];
     int groups = Math.min(GROUPS, boxes);
-    double even = EVEN * free / boxes;
-    double scale = all > 0 ? (1 - EVEN) * free / all : 0;
+    double share = all > 0 && dense ? EVEN : 1;
+    double even = share * free / boxes;
+    double scale = share < 1 ? (1 - share) * free / all : 0;
     int now = iteration++;
     Group total = new Group();
     Batches.run(
@@ -198,22 +258,29 @@ public final class Vegas {
           total.sum += group.sum;
           total.variance += group.variance;
           total.points += group.points;
+          total.hits += group.hits;
           for (int i = 0; i < total.grid.length; i++) {
             total.grid[i] += group.grid[i];
           }
           return true;
         });
     points += total.points;
-    deviation = found;
+    total.found = found;
+    return total;
+  }
+
+  /** Makes grid and boxes follow what an iteration found. */
+  private void adapt(Group total) {
+    deviation = total.found;
+    dense = total.hits > DENSE * total.points;
     for (int i = 0; i < dimensions; i++) {
       refine(edges[i], Arrays.copyOfRange(total.grid, i * INCREMENTS, (i + 1) * INCREMENTS));
     }
-    return total;
   }
 
   private SplittableRandom stream(int now, long number) {
     return new SplittableRandom(
-        new SplittableRandom(seed + ((long) now << 32) + number).nextLong());
+        new SplittableRandom(MIXED * seed + ((long) now << 32) + number).nextLong());
   }
 
   /** Samples a box; the standard deviation of its integrand. */
@@ -225,6 +292,7 @@ public final class Vegas {
       double f = jacobian * worker.integrand.at(worker.x);
       sum += f;
       squares += f * f;
+      group.hits += f == 0 ? 0 : 1;
       for (int d = 0; d < dimensions; d++) {
         group.grid[d * INCREMENTS + worker.place[d]] += f * f / n;
       }

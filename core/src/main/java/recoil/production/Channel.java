@@ -32,7 +32,7 @@ final class Channel implements Vegas.Integrand {
     this.part = part;
     this.cuts = cuts;
     cutting = !cuts.equals(Cuts.NONE);
-    space = new PhaseSpace(emission, byElectron);
+    space = new PhaseSpace(emission, byElectron, cuts.electronEnergy());
     amplitude = new Amplitude(emission);
     event = new Event(emission);
     kinematics = new Kinematics(emission.constants(), emission.beam().energy());

@@ -76,6 +76,21 @@ public record Cuts(Range electronEnergy, Range electronAngle, Range muonAngle, R
     return new Cuts(electronEnergy, electronAngle, muonAngle, range);
   }
 
+  /**
+   * Whether kinematics allows some energy of the electron in its range; other cuts may forbid it.
+   */
+  boolean possible(Emission emission) {
+    double me = emission.electronMass();
+    double root = Math.sqrt(emission.s());
+    double least = emission.muonMass() + emission.mass();
+    // the electron against a muon and an X that are at rest to each other
+    double energy = (root * root + me * me - least * least) / (2 * root);
+    double momentum = Math.sqrt(Math.max(0, (energy - me) * (energy + me)));
+    double gamma = (emission.beam().energy() + me) / root;
+    double most = gamma * energy + Math.sqrt((gamma - 1) * (gamma + 1)) * momentum;
+    return electronEnergy.low() < most && electronEnergy.high() > me;
+  }
+
   /** Whether an event counts; {@code kinematics} are those of elastic events. */
   boolean accept(Event event, Kinematics kinematics) {
     return electronEnergy.contains(event.electronEnergy())

@@ -1,18 +1,21 @@
 package recoil.production;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
- * A cross section per bin of a quantity. What lies outside of the bins is not in it.
+ * A cross section per bin of a quantity. What lies outside of the bins is beside it.
  *
  * @param quantity what is shown
  * @param edges of the bins, in the unit that the quantity's key names
  * @param values nb in each bin
  * @param errors their standard deviations
+ * @param outside nb below and above the bins
  */
 @SuppressWarnings("ArrayRecordComponent") // plain numbers, never compared
-public record Distribution(Quantity quantity, double[] edges, double[] values, double[] errors) {
+public record Distribution(
+    Quantity quantity, double[] edges, double[] values, double[] errors, double[] outside) {
   /** Largest number of bins. */
   public static final int MOST_BINS = 10_000;
 
@@ -33,7 +36,7 @@ public record Distribution(Quantity quantity, double[] edges, double[] values, d
       for (int i = 0; i <= bins; i++) {
         edges[i] = range[0] + (range[1] - range[0]) * i / bins;
       }
-      all.add(new Distribution(quantity, edges, new double[bins], new double[bins]));
+      all.add(new Distribution(quantity, edges, new double[bins], new double[bins], new double[2]));
     }
     generator.weighted(
         trials,
@@ -50,11 +53,19 @@ public record Distribution(Quantity quantity, double[] edges, double[] values, d
     return all;
   }
 
+  /** The share of the cross section that lies below and above the bins. */
+  public double shareOutside() {
+    double all = outside[0] + outside[1] + Arrays.stream(values).sum();
+    return all == 0 ? 0 : (outside[0] + outside[1]) / all;
+  }
+
   /** Adds an event; errors are squares until all are in. */
   private void fill(Event event) {
     int bins = values.length;
     double place = (quantity.of(event) - edges[0]) / (edges[bins] - edges[0]) * bins;
-    if (place >= 0 && place < bins) {
+    if (!(place >= 0 && place < bins)) {
+      outside[place < 0 ? 0 : 1] += event.weight();
+    } else {
       values[(int) place] += event.weight();
       errors[(int) place] += event.weight() * event.weight();
     }

@@ -40,7 +40,7 @@ public final class EventWriter {
   /**
    * A writer.
    *
-   * @param crossSection in nb, for the header of an LHE file
+   * @param crossSection in nb, for the header of an LHE file and the events of HepMC3
    * @param out where the text goes; it is not closed
    */
   public EventWriter(
@@ -206,6 +206,8 @@ public final class EventWriter {
     Pair pair = event.pair();
     text.append("E ").append(number).append(pair == null ? " 1 5\n" : " 2 7\n");
     text.append("U GEV MM\nW ").append(event.weight()).append('\n');
+    text.append("A 0 GenCrossSection ").append(PICOBARN * crossSection.value()).append(' ');
+    text.append(PICOBARN * crossSection.error()).append(" -1 -1\n");
     hepmc(1, 0, muon, beam, emission.muonMass(), 4);
     hepmc(2, 0, ELECTRON, rest, emission.electronMass(), 4);
     text.append("V -1 0 [1,2]\n");

@@ -27,6 +27,9 @@ public final class Generator {
 
   private static final int FEW_PILOTS = 50;
 
+  /** Share of points in the boxes where all weights found are 0: cuts may leave a corner of one. */
+  private static final double EMPTY = 0.1;
+
   /** Factor on the largest weight found. */
   private static final double MARGIN = 1.1;
 
@@ -80,7 +83,8 @@ public final class Generator {
     this.cuts = cuts;
     this.lifetime = lifetime == null ? Lifetime.STABLE : lifetime;
     Emission emission = production.emission();
-    lines = emission.open() ? DirectProduction.lines(emission) : List.of();
+    lines =
+        emission.open() && cuts.possible(emission) ? DirectProduction.lines(emission) : List.of();
     boolean coarse = accuracy > COARSE;
     pilots = coarse ? FEW_PILOTS : PILOTS;
     Estimate sum = Estimate.ZERO;
@@ -137,6 +141,13 @@ public final class Generator {
           return box;
         },
         box -> true);
+    double all = Arrays.stream(found).sum();
+    double empty = Arrays.stream(found).filter(most -> most == 0).count();
+    if (!cuts.equals(Cuts.NONE)) {
+      for (int i = 0; i < found.length; i++) {
+        found[i] = found[i] == 0 ? EMPTY * all / empty : found[i];
+      }
+    }
     return found;
   }
 

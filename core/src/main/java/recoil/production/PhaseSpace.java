@@ -1,10 +1,15 @@
 package recoil.production;
 
+import recoil.production.Cuts.Range;
+
 /**
  * Phase space of mu e -> mu e X for an emission by one of the leptons, the emitter: four numbers
  * from 0 to 1 become momenta. D = (p_out + k)^2 - m^2, the photon's -t and U = 2 p_in.k - m_X^2 are
  * uniform in their logarithm between their limits, the azimuth of X in the rest frame of emitter
- * and X is uniform. Limits and invariants are written without cancellation. For one thread.
+ * and X is uniform. An energy of the electron is a limit on t where the muon emits, E_e - m_e =
+ * -t/(2 m_e), and on U where the electron does, E_e - m_e = (D - t - U - m_X^2)/(2 m_e): however
+ * narrow a range is, all points lie in it. Limits and invariants are written without cancellation.
+ * For one thread.
  */
 final class PhaseSpace {
   /** How many numbers a point is made of. */
@@ -22,10 +27,15 @@ final class PhaseSpace {
   private final boolean byElectron;
   private final double unit;
 
+  /** 2 m_e (E_e - m_e) at both ends of the electron's energy. */
+  private final double leastRecoil;
+
+  private final double mostRecoil;
+
   private final double[] cluster = new double[4];
   private final double[] rest = new double[4];
 
-  PhaseSpace(Emission emission, boolean byElectron) {
+  PhaseSpace(Emission emission, boolean byElectron, Range electronEnergy) {
     this.byElectron = byElectron;
     double me = emission.electronMass();
     double mmu = emission.muonMass();
@@ -42,6 +52,8 @@ final class PhaseSpace {
     double room = (emission.threshold() - mx) * (root - o + m + mx);
     logRange = Math.log1p(room / smallest);
     unit = emission.constants().hbarc2().value();
+    leastRecoil = 2 * me * (electronEnergy.low() - me);
+    mostRecoil = 2 * me * (electronEnergy.high() - me);
   }
 
   /**
@@ -49,6 +61,7 @@ final class PhaseSpace {
    *
    * @param x four numbers from 0 to 1
    * @return nb GeV^2 of the cross section per unit of x and of |M|^2; 0 at the edge of phase space
+   *     and where no energy of the electron is in its range
    */
   double at(double[] x, Momenta out) {
     double root = Math.sqrt(s);
@@ -70,8 +83,13 @@ final class PhaseSpace {
             + 2 * o2 * (p * p + after * after + o2) / (spectatorEnergy * afterEnergy + p * after);
     double least = d * d / (4 * s * sum * sum) * tail;
     double reach = 4 * p * after / least;
-    double logTransfer = Math.log1p(reach);
-    double beyond = Math.expm1(x[1] * logTransfer);
+    double from = byElectron ? 0 : Math.max(0, leastRecoil / least - 1);
+    double to = byElectron ? reach : Math.min(reach, mostRecoil / least - 1);
+    if (!(to > from)) {
+      return 0;
+    }
+    double logTransfer = Math.log1p((to - from) / (1 + from));
+    double beyond = from + (1 + from) * Math.expm1(x[1] * logTransfer);
     double transfer = least * (1 + beyond);
     double half2 = Math.min(1, beyond / reach);
     // emitter and X in their rest frame
@@ -87,8 +105,14 @@ final class PhaseSpace {
                 / (inEnergy * kEnergy + product)
             - mx * mx;
     double range = 4 * product / lowest;
-    double logBefore = Math.log1p(range);
-    double further = Math.expm1(x[2] * logBefore);
+    double all = d + transfer - mx * mx;
+    double behind = byElectron ? Math.max(0, (all - mostRecoil) / lowest - 1) : 0;
+    double upTo = byElectron ? Math.min(range, (all - leastRecoil) / lowest - 1) : range;
+    if (!(upTo > behind)) {
+      return 0;
+    }
+    double logBefore = Math.log1p((upTo - behind) / (1 + behind));
+    double further = behind + (1 + behind) * Math.expm1(x[2] * logBefore);
     double before = lowest * (1 + further);
     double cut2 = Math.min(1, further / range);
     double angle = 2 * Math.PI * x[3];

@@ -23,6 +23,9 @@ public final class DirectChannel {
   /** Contamination of the elastic sample that counts as seen. */
   public static final double SEEN = 1e-5;
 
+  /** Relative error that is enough for elastic sample and band. */
+  private static final double ENOUGH = 3e-3;
+
   private static final long SEED = 1;
   private static final long TRIALS = 50_000;
 
@@ -105,15 +108,16 @@ public final class DirectChannel {
   /**
    * Direct production at a point.
    *
-   * @param accuracy relative error of each cross section
+   * @param accuracy relative error of the total cross section, and of those of sample and band, but
+   *     for these 3e-3 at best
    * @throws IllegalArgumentException for a model that direct production is not computed for
    */
   public Answer at(Model model, double mass, double coupling, double accuracy) {
     DirectProduction one = production(model, mass, 1);
     double square = coupling * coupling;
     Estimate total = one.crossSection(Cuts.NONE, accuracy);
-    Estimate sample = one.crossSection(sample(), accuracy);
-    Estimate band = band(model, mass, 1, accuracy);
+    Estimate sample = one.crossSection(sample(), Math.max(accuracy, ENOUGH));
+    Estimate band = band(model, mass, 1, Math.max(accuracy, ENOUGH));
     double elastic = elastic(model, mass);
     double unit = band.value() / elastic;
     return new Answer(

@@ -26,7 +26,7 @@ class AmplitudeTest {
 
   private static Momenta point(Emission emission, double... x) {
     Momenta momenta = new Momenta();
-    assertThat(new PhaseSpace(emission, true).at(x, momenta)).isPositive();
+    assertThat(new PhaseSpace(emission, true, Cuts.Range.ALL).at(x, momenta)).isPositive();
     return momenta;
   }
 
@@ -136,7 +136,7 @@ class AmplitudeTest {
     double s = emission.s();
     double least = mass * (mass + 2 * mmu);
     double most = (Math.sqrt(s) - me) * (Math.sqrt(s) - me) - mmu * mmu;
-    PhaseSpace space = new PhaseSpace(emission, false);
+    PhaseSpace space = new PhaseSpace(emission, false, Cuts.Range.ALL);
     Momenta p = new Momenta();
     double low = 0;
     double high = 1;

@@ -119,7 +119,7 @@ class DirectProductionTest {
           new Vegas(
               PhaseSpace.DIMENSIONS,
               () -> {
-                PhaseSpace space = new PhaseSpace(emission, byElectron);
+                PhaseSpace space = new PhaseSpace(emission, byElectron, Cuts.Range.ALL);
                 Momenta momenta = new Momenta();
                 return x -> space.at(x, momenta);
               },
@@ -171,7 +171,92 @@ class DirectProductionTest {
         production(Spin.VECTOR, 150, Charge.PLUS, 0.1, ONE, ONE).crossSection(cuts, 1e-3);
     assertThat(none.value()).isZero();
     assertThat(none.error()).isZero();
+    assertThat(none.missed()).isFalse();
     assertThatThrownBy(() -> new Cuts.Range(2, 1)).hasMessageContaining("range: 2.0 to 1.0");
+  }
+
+  /** Narrow ranges of the electron's energy hold their share, by each of the lines. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void narrowEnergies(boolean byElectron) {
+    DirectProduction production = production(Spin.VECTOR, 150, Charge.PLUS, 0.03, ONE, ONE);
+    double[] density = new double[3];
+    double[] error = new double[3];
+    double[] widths = {0.1, 1e-3, 1e-8};
+    for (int i = 0; i < widths.length; i++) {
+      Cuts cuts = Cuts.NONE.withElectronEnergy(new Cuts.Range(5, 5 + widths[i]));
+      Estimate one = byElectron ? production.byElectron(cuts, 5e-3) : production.byMuon(cuts, 5e-3);
+      assertThat(one.relativeError()).isLessThan(5e-3);
+      density[i] = one.value() / widths[i];
+      error[i] = one.relativeError();
+    }
+    // the slope between 5 and 5.05 GeV is up to 3%
+    assertThat(density[1] / density[0]).isCloseTo(1, within(0.04));
+    assertThat(density[2] / density[1])
+        .isCloseTo(1, within(4 * Math.hypot(error[1], error[2]) + 1e-3));
+  }
+
+  /** The parts of the energy add to the whole. */
+  @Test
+  void energiesAddToTheWhole() {
+    DirectProduction production = production(Spin.VECTOR, 150, Charge.PLUS, 0.03, ONE, ONE);
+    double[] edges = {0, 0.01, 1, 20, 200};
+    double sum = 0;
+    double square = 0;
+    for (int i = 1; i < edges.length; i++) {
+      Estimate part =
+          production.crossSection(
+              Cuts.NONE.withElectronEnergy(new Cuts.Range(edges[i - 1], edges[i])), 2e-3);
+      sum += part.value();
+      square += part.error() * part.error();
+    }
+    Estimate whole = production.crossSection(Cuts.NONE, 2e-3);
+    assertThat(sum)
+        .isCloseTo(whole.value(), within(4 * Math.sqrt(square + whole.error() * whole.error())));
+  }
+
+  /** What no point passes has a bound; an energy above the largest is forbidden. */
+  @Test
+  void whatNoPointPassesIsBounded() {
+    DirectProduction production = production(Spin.VECTOR, 150, Charge.PLUS, 0.03, ONE, ONE);
+    Cuts corner =
+        Cuts.NONE
+            .withElectronAngle(new Cuts.Range(10e-3, 10.001e-3))
+            .withMuonAngle(new Cuts.Range(2e-3, 2.001e-3));
+    Estimate none = production.crossSection(corner, 1e-2);
+    assertThat(none.missed()).isTrue();
+    assertThat(none.value()).isZero();
+    // a hundredth in each angle of a region that is found: truth is far below the bound
+    Cuts wide =
+        Cuts.NONE
+            .withElectronAngle(new Cuts.Range(10e-3, 10.5e-3))
+            .withMuonAngle(new Cuts.Range(2e-3, 2.5e-3));
+    double expected = production.crossSection(wide, 5e-2).value() / 250_000;
+    assertThat(none.error()).isGreaterThan(expected);
+    assertThat(none.error()).isLessThan(production.crossSection(Cuts.NONE, 1e-2).value());
+    Cuts above = Cuts.NONE.withElectronEnergy(Cuts.Range.above(149));
+    assertThat(production.crossSection(above, 1e-2)).isEqualTo(Estimate.ZERO);
+  }
+
+  /** Errors are true: pulls of 40 seeds, against the table, have mean 0 and width 1. */
+  @Test
+  void pulls() {
+    int seeds = 40;
+    double exact = 1e-3 * (6.9094e8 + 1.0800e7 - 3.461e6);
+    Emission emission = production(Spin.VECTOR, 160, Charge.MINUS, 0.01, ONE, ONE).emission();
+    double sum = 0;
+    double chiSquare = 0;
+    for (int seed = 0; seed < seeds; seed++) {
+      Estimate one = new DirectProduction(emission, seed, 2).crossSection(Cuts.NONE, 2e-2);
+      double pull = (one.value() - exact) / one.error();
+      sum += pull;
+      chiSquare += pull * pull;
+    }
+    // four standard deviations, of chi^2 by its cube root
+    assertThat(sum / Math.sqrt(seeds)).isBetween(-4.0, 4.0);
+    double variance = 2 / (9.0 * seeds);
+    double deviation = (Math.cbrt(chiSquare / seeds) - 1 + variance) / Math.sqrt(variance);
+    assertThat(deviation).isBetween(-4.0, 4.0);
   }
 
   @Test

@@ -98,6 +98,13 @@ class EventWriterTest {
     List<String> lines = lines(EventWriter.Format.HEPMC, Lifetime.STABLE);
     assertThat(lines.get(0)).isEqualTo("HepMC::Version 3.02.06");
     assertThat(lines.stream().filter(line -> line.startsWith("E "))).hasSize(EVENTS);
+    List<String> sections =
+        lines.stream().filter(line -> line.startsWith("A 0 GenCrossSection ")).toList();
+    assertThat(sections).hasSize(EVENTS);
+    assertThat(lines.indexOf(sections.get(0))).isEqualTo(lines.indexOf("U GEV MM") + 2);
+    List<String> lhe = lines(EventWriter.Format.LHE, Lifetime.STABLE);
+    String[] init = lhe.get(lhe.indexOf("<init>") + 2).split(" ", -1);
+    assertThat(sections.get(0)).endsWith(" " + init[0] + " " + init[1] + " -1 -1");
     assertThat(lines.stream().filter(line -> line.startsWith("P "))).hasSize(5 * EVENTS);
     assertThat(lines.stream().filter(line -> line.startsWith("V "))).hasSize(EVENTS);
     List<String> decayed = lines(EventWriter.Format.HEPMC, new Lifetime(1e-12, 1, 0, 2));

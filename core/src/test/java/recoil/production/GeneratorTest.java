@@ -189,6 +189,25 @@ class GeneratorTest {
     assertThat(Objects.requireNonNull(Lifetime.STABLE).visible()).isZero();
   }
 
+  /** Boxes of which the cuts leave a corner have their events too. */
+  @Test
+  void weightsAddToTheCrossSectionWithTightCuts() {
+    Cuts cuts = Cuts.NONE.withBand(Cuts.Range.below(1e-5));
+    DirectProduction production = new DirectProduction(emission(0.0295, 0.64, 1), 1, 2);
+    Generator generator = new Generator(production, cuts, null, 1e-2);
+    double[] sums = new double[2];
+    generator.weighted(
+        400_000,
+        event -> {
+          sums[0] += event.weight();
+          sums[1] += event.weight() * event.weight();
+        });
+    double sigma = generator.crossSection().value();
+    double error = Math.hypot(Math.sqrt(sums[1]) / sigma, generator.crossSection().relativeError());
+    assertThat(error).isLessThan(0.05);
+    assertThat(sums[0] / sigma).isCloseTo(1, within(4 * error));
+  }
+
   /** Distributions hold the cross section, and none outside of the cuts. */
   @Test
   void distributions() {
@@ -202,9 +221,12 @@ class GeneratorTest {
       double sum = Arrays.stream(one.values()).sum();
       double error = Math.sqrt(Arrays.stream(one.errors()).map(x -> x * x).sum());
       assertThat(error / sigma).isBetween(1e-3, 2e-2);
-      if (one.quantity() != Quantity.ELECTRON_ANGLE) {
-        assertThat(sum / sigma).as(one.quantity().key()).isCloseTo(1, within(0.04));
-      }
+      double outside = one.outside()[0] + one.outside()[1];
+      assertThat((sum + outside) / sigma).as(one.quantity().key()).isCloseTo(1, within(0.04));
+      assertThat(one.shareOutside()).isCloseTo(outside / (sum + outside), within(1e-12));
+      boolean cut = one.quantity() == Quantity.ELECTRON_ANGLE;
+      assertThat(one.outside()[0]).isZero();
+      assertThat(outside > 0).as(one.quantity().key()).isEqualTo(cut);
       assertThat(Quantity.of(one.quantity().key())).isEqualTo(one.quantity());
     }
     assertThat(all.get(2).edges()).startsWith(1.0).endsWith(4.0);

@@ -23,7 +23,8 @@ import recoil.verdict.DirectSearch;
  * @param massGev mass in GeV
  * @param coupling common factor of the couplings
  * @param thresholdGev mass at and above which nothing is produced
- * @param accuracy relative error asked for
+ * @param accuracy relative error asked for; {@code elasticSample} and {@code elasticBand} have 3e-3
+ *     at best
  * @param total cross section without cuts
  * @param fiducial with the cuts of the command
  * @param elasticSample with an electron above the setup's threshold, angles in its acceptance
@@ -55,6 +56,9 @@ public record ProduceDocument(
     List<String> notes) {
   private static final int DIGITS = 4;
   private static final long TRIALS = 200_000;
+
+  /** Relative error of a cross section that is enough to draw points from. */
+  private static final double ENOUGH = 1e-2;
 
   /**
    * A cross section.
@@ -97,9 +101,10 @@ public record ProduceDocument(
   /** Expected events of a search. */
   public record Search(String name, double events) {}
 
-  /** A distribution: nb per bin. */
+  /** A distribution: nb per bin, and below and above all bins. */
   @SuppressWarnings("ArrayRecordComponent") // plain numbers, never compared
-  public record Histogram(String quantity, double[] edges, double[] nb, double[] errorNb) {}
+  public record Histogram(
+      String quantity, double[] edges, double[] nb, double[] errorNb, double[] outsideNb) {}
 
   /** The document and the distributions for a figure. */
   public record Made(ProduceDocument document, List<Distribution> distributions) {}
@@ -123,7 +128,8 @@ public record ProduceDocument(
     Decay decay = null;
     Lifetime lifetime = lifetime(model.at(at.mass(), at.coupling()), constants);
     if (fiducial.value() > 0) {
-      Generator generator = new Generator(production, cuts, Lifetime.STABLE, accuracy);
+      Generator generator =
+          new Generator(production, cuts, Lifetime.STABLE, Math.max(accuracy, ENOUGH));
       distributions = Distribution.of(generator, TRIALS, bins);
       if (lifetime != null) {
         decay = decay(generator, lifetime, model.at(at.mass(), at.coupling()), constants);
@@ -154,9 +160,12 @@ public record ProduceDocument(
             decay,
             List.copyOf(searches),
             distributions.stream()
-                .map(d -> new Histogram(d.quantity().key(), d.edges(), d.values(), d.errors()))
+                .map(
+                    d ->
+                        new Histogram(
+                            d.quantity().key(), d.edges(), d.values(), d.errors(), d.outside()))
                 .toList(),
-            notes(model, answer.total(), fiducial, answer.consistent()));
+            notes(model, answer, fiducial, accuracy, distributions));
     return new Made(document, distributions);
   }
 
@@ -198,22 +207,56 @@ public record ProduceDocument(
   }
 
   private static List<String> notes(
-      Model model, Estimate total, Estimate fiducial, boolean consistent) {
+      Model model,
+      DirectChannel.Answer answer,
+      Estimate fiducial,
+      double accuracy,
+      List<Distribution> distributions) {
     List<String> notes = new ArrayList<>();
     if (model.loops()) {
       notes.add("couplings that loops induce are left out");
     }
     notes.add("production on nuclei is left out");
-    if (total.value() > 0 && fiducial.value() == 0) {
+    if (fiducial.missed()) {
       notes.add(
           "none of "
               + fiducial.points()
-              + " points of the Monte Carlo passed the cuts: narrow ones can be missed, widen them");
+              + " points of the Monte Carlo passed the cuts: below "
+              + number(fiducial.error())
+              + " nb at 90%");
     }
-    if (!consistent || !fiducial.consistent()) {
-      notes.add("iterations of the Monte Carlo disagree: do not trust the errors, ask for more");
+    unreached(notes, "all", answer.total(), accuracy);
+    if (!fiducial.equals(answer.total())) {
+      unreached(notes, "with cuts", fiducial, accuracy);
+    }
+    if (!answer.consistent() || !fiducial.consistent()) {
+      notes.add(
+          "iterations of the Monte Carlo disagree: errors are scaled up, ask for more points");
+    }
+    for (Distribution one : distributions) {
+      if (one.shareOutside() > 0) {
+        notes.add(
+            one.quantity().key()
+                + ": "
+                + number(100 * one.shareOutside())
+                + "% of the cross section lies outside of the bins");
+      }
     }
     return List.copyOf(notes);
+  }
+
+  private static void unreached(
+      List<String> notes, String what, Estimate estimate, double accuracy) {
+    if (!estimate.missed() && estimate.relativeError() > accuracy) {
+      notes.add(
+          "accuracy not reached "
+              + what
+              + ": "
+              + number(estimate.relativeError())
+              + " after "
+              + estimate.points()
+              + " points");
+    }
   }
 
   /** As a table, with the configuration below it. */

@@ -69,7 +69,8 @@ final class Produce implements Callable<Integer> {
       names = "--accuracy",
       paramLabel = "X",
       defaultValue = "3e-3",
-      description = "Relative error of each cross section. Default: ${DEFAULT-VALUE}.")
+      description =
+          "Relative error of the cross sections, in all and with cuts. Default: ${DEFAULT-VALUE}.")
   private double accuracy;
 
   @Option(

@@ -88,12 +88,26 @@ class ProduceTest {
         .doesNotContain("NaN");
   }
 
-  /** A zero that may be no zero is said to be one. */
+  /** A zero that may be no zero is said to be one, with a bound. */
   @Test
   void cutsThatNoPointPassed() {
-    assertThat(run(Main.DONE, words("produce np1 --electron-energy 5GeV:5.00000001GeV")))
+    String corner = "produce np1 --electron-angle 10:10.001 --muon-angle 2:2.001 --accuracy 1e-2";
+    assertThat(run(Main.DONE, words(corner)))
+        .containsPattern("with cuts +0 +[0-9.e-]+ +0\n")
+        .containsPattern(
+            "none of \\d+ points of the Monte Carlo passed the cuts: below [0-9.e-]+ nb")
+        .doesNotContain("not reached with cuts", "NaN");
+    assertThat(run(Main.DONE, words("produce np1 --electron-energy 149GeV:")))
         .containsPattern("with cuts +0 +0 +0\n")
-        .containsPattern("none of \\d+ points of the Monte Carlo passed the cuts");
+        .doesNotContain("none of");
+  }
+
+  /** An accuracy beyond the number of points, and what lies outside of the drawn range. */
+  @Test
+  void notes() {
+    assertThat(run(Main.DONE, words("produce np1 --elastic-band :0.001 --accuracy 1e-2")))
+        .containsPattern("accuracy not reached with cuts: 0\\.[0-9]+ after \\d+ points")
+        .containsPattern("electron-angle-mrad: [0-9.]+% of the cross section lies outside");
   }
 
   @Test
