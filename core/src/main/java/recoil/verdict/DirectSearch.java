@@ -29,7 +29,7 @@ public record DirectSearch(
   public static final int MOST_BINS = 1000;
 
   private static final double ACCURACY = 1e-2;
-  private static final int TRIALS = 20_000;
+  private static final int TRIALS = 60_000;
   private static final Stations MUONE = Stations.load();
 
   private static final double SMALLEST = 1e-9;
