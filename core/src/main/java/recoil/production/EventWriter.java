@@ -68,7 +68,8 @@ public final class EventWriter {
     switch (format) {
       case CSV -> {
         comment.forEach(line -> text.append("# ").append(line).append('\n'));
-        text.append("weight");
+        text.append("# cross_section_nb: ").append(crossSection.value()).append(", error ");
+        text.append(crossSection.error()).append('\n').append("weight");
         for (String name : new String[] {"muon", "electron", "X"}) {
           columns(name);
         }

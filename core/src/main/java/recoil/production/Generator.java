@@ -3,6 +3,7 @@ package recoil.production;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -103,7 +104,7 @@ public final class Generator {
     if (!(sum.value() > 0)) {
       throw new IllegalArgumentException(
           "events: none are produced; needed are a mass below "
-              + emission.threshold()
+              + String.format(Locale.ROOT, "%.4g", emission.threshold())
               + " GeV, a coupling above 0, and cuts that leave some");
     }
     Arrays.parallelPrefix(most, Double::sum);

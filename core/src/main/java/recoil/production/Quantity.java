@@ -15,7 +15,9 @@ public enum Quantity {
   /** Energy of X. */
   MEDIATOR_ENERGY("X-energy-GeV", "E_X\\ [\\mathrm{GeV}]", 1),
   /** Mass that recoils against the electron, by {@link Event#recoilMass()}. */
-  RECOIL_MASS("recoil-mass-GeV", "M_\\mathrm{recoil}\\ [\\mathrm{GeV}]", 1);
+  RECOIL_MASS("recoil-mass-GeV", "M_\\mathrm{recoil}\\ [\\mathrm{GeV}]", 1),
+  /** Where X decays along the beam, from the end of its target; each event has a share in all. */
+  DECAY_PLACE("decay-place-cm", "z\\ [\\mathrm{cm}]", 1);
 
   private static final double LARGEST_ELECTRON_ANGLE = 50e-3;
   private static final double LARGEST_MUON_ANGLE = 10e-3;
@@ -58,7 +60,11 @@ public enum Quantity {
             + Arrays.stream(values()).map(Quantity::key).collect(Collectors.joining(", ")));
   }
 
-  /** Its value in the unit that the key names. */
+  /**
+   * Its value in the unit that the key names.
+   *
+   * @throws IllegalStateException for what has no single value in an event
+   */
   double of(Event event) {
     return switch (this) {
           case ELECTRON_ENERGY -> event.electronEnergy();
@@ -66,6 +72,7 @@ public enum Quantity {
           case MUON_ANGLE -> event.muonAngle();
           case MEDIATOR_ENERGY -> event.mediatorEnergy();
           case RECOIL_MASS -> event.recoilMass();
+          case DECAY_PLACE -> throw new IllegalStateException(key + ": no single value");
         }
         / unit;
   }
@@ -81,6 +88,7 @@ public enum Quantity {
       case MEDIATOR_ENERGY -> new double[] {0, energy};
       case RECOIL_MASS ->
           new double[] {mmu + emission.mass(), Math.sqrt(emission.s()) - emission.electronMass()};
+      case DECAY_PLACE -> throw new IllegalStateException(key + ": is between targets");
     };
   }
 

@@ -19,6 +19,8 @@ public record Stations(
   /** The data file, as a path below {@code /recoil/}. */
   public static final String FILE = "production/stations.yaml";
 
+  private static final double SMALL = 1e-3;
+
   /** Checks the numbers. */
   public Stations {
     check(count >= 1, "stations", count, "1 or more");
@@ -63,6 +65,28 @@ public record Stations(
       return 0;
     }
     return leaving(length) * Math.exp(-from / length) * -Math.expm1(-(to - from) / length);
+  }
+
+  /**
+   * Probability that X has decayed before a place along the beam; its target ends at 0.
+   *
+   * @param length mean decay length along the beam in cm
+   * @param place in cm, negative in the target
+   */
+  public double decayedBefore(double length, double place) {
+    if (place > 0) {
+      return inTarget(length) + behind(length, 0, place);
+    }
+    double depth = (target + place) / length;
+    if (!(depth > 0)) {
+      return 0;
+    }
+    // u - 1 + exp(-u), of which little is left where u is small
+    double passed =
+        depth < SMALL
+            ? depth * depth * (1 / 2.0 - depth * (1 / 6.0 - depth / 24))
+            : depth + Math.expm1(-depth);
+    return passed * length / target;
   }
 
   /** Mean of exp(-x/length) over the way x that is left in the target. */

@@ -6,6 +6,8 @@ public enum Role {
   MUONE,
   /** The same from the other set of formulas, or another variant of it. */
   MUONE_ALTERNATIVE,
+  /** What MUonE would exclude by direct production. */
+  DIRECT,
   /** Excluded by the electron's moment. */
   ELECTRON_MOMENT,
   /** Excluded by the muon's moment. */

@@ -2,6 +2,7 @@ package recoil.production;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -53,16 +54,17 @@ class EventWriterTest {
   @Test
   void csv() throws IOException {
     List<String> lines = lines(EventWriter.Format.CSV, Lifetime.STABLE);
-    assertThat(lines).hasSize(EVENTS + 2);
+    assertThat(lines).hasSize(EVENTS + 3);
     assertThat(lines.get(0)).isEqualTo("# made -- here");
-    assertThat(lines.get(1)).startsWith("weight,muon_E_GeV,muon_px_GeV,").endsWith("X_pz_GeV");
-    double[] row = numbers(lines.get(2), ",");
+    assertThat(lines.get(1)).startsWith("# cross_section_nb: ");
+    assertThat(lines.get(2)).startsWith("weight,muon_E_GeV,muon_px_GeV,").endsWith("X_pz_GeV");
+    double[] row = numbers(lines.get(3), ",");
     assertThat(row).hasSize(13);
     assertThat(row[1] + row[5] + row[9])
         .isCloseTo(160 + CONSTANTS.electronMass().value(), within(1e-10));
     List<String> decayed = lines(EventWriter.Format.CSV, new Lifetime(1e-12, 1, 0, 2));
-    assertThat(decayed.get(1)).endsWith("plus_pz_GeV,flight_cm");
-    assertThat(decayed.get(2).split(",", -1)).hasSize(23);
+    assertThat(decayed.get(2)).endsWith("plus_pz_GeV,flight_cm");
+    assertThat(decayed.get(3).split(",", -1)).hasSize(23);
   }
 
   /** The accord on Les Houches events: particles, mothers, momentum, cross section in pb. */
@@ -132,6 +134,24 @@ class EventWriterTest {
       assertThat(stations.inTarget(length)).isCloseTo(inside, within(1e-4 * inside + 1e-12));
       assertThat(stations.behind(length, 2, 50)).isCloseTo(behind, within(1e-4 * behind));
     }
+    for (double length : new double[] {0.01, 1, 100, 1e6}) {
+      for (double place : new double[] {-1.49, -1, -0.2, 0, 3, 98.5}) {
+        int steps = 20_000;
+        double before = 0;
+        for (int i = 0; i < steps; i++) {
+          double way = stations.target() * (i + 0.5) / steps + place;
+          before += way > 0 ? -Math.expm1(-way / length) / steps : 0;
+        }
+        assertThat(stations.decayedBefore(length, place))
+            .as("%s cm, at %s", length, place)
+            .isCloseTo(before, within(2e-3 * before + 1e-9));
+      }
+    }
+    assertThat(stations.decayedBefore(1, -1.5)).isZero();
+    assertThat(stations.decayedBefore(1, -2)).isZero();
+    // Where the short way is left to a series, it joins the closed form.
+    assertThat(stations.decayedBefore(0.1 / 1.0001e-3, -1.4))
+        .isCloseTo(stations.decayedBefore(0.1 / 0.9999e-3, -1.4), withinPercentage(100 * 2.1e-4));
     assertThat(stations.behind(Double.POSITIVE_INFINITY, 1, 2)).isZero();
     assertThat(stations.inTarget(Double.POSITIVE_INFINITY)).isZero();
   }

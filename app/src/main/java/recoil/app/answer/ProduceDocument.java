@@ -57,6 +57,9 @@ public record ProduceDocument(
   private static final int DIGITS = 4;
   private static final long TRIALS = 200_000;
 
+  /** Each is spread over all bins. */
+  private static final long DECAY_TRIALS = 20_000;
+
   /** Relative error of a cross section that is enough to draw points from. */
   private static final double ENOUGH = 1e-2;
 
@@ -131,6 +134,13 @@ public record ProduceDocument(
       Generator generator =
           new Generator(production, cuts, Lifetime.STABLE, Math.max(accuracy, ENOUGH));
       distributions = Distribution.of(generator, TRIALS, bins);
+      if (lifetime != null && lifetime.width() > 0) {
+        List<Distribution> all = new ArrayList<>(distributions);
+        all.add(
+            Distribution.ofDecays(
+                generator, lifetime, Stations.load(), at.mass(), DECAY_TRIALS, bins));
+        distributions = all;
+      }
       if (lifetime != null) {
         decay = decay(generator, lifetime, model.at(at.mass(), at.coupling()), constants);
       }

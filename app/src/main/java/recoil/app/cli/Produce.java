@@ -78,7 +78,8 @@ final class Produce implements Callable<Integer> {
       paramLabel = "QUANTITY",
       description =
           "Print a distribution as CSV: electron-energy-GeV, electron-angle-mrad, muon-angle-mrad,"
-              + " X-energy-GeV or recoil-mass-GeV.")
+              + " X-energy-GeV, recoil-mass-GeV or decay-place-cm (along the beam, from the end"
+              + " of the target; where X decays visibly).")
   private @Nullable String distribution;
 
   @Option(
@@ -140,6 +141,9 @@ final class Produce implements Callable<Integer> {
       drawn.write(
           Figure.of(DistributionPanel.of(chosen(made, quantity), at.model().title(), caption(at))));
     }
+    if (quantity == Quantity.DECAY_PLACE) {
+      chosen(made, quantity);
+    }
     output.writeBibtex(references(at));
     PrintWriter text = spec.commandLine().getOut();
     text.print(
@@ -169,9 +173,11 @@ final class Produce implements Callable<Integer> {
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "--figure: nothing is produced; allowed is a mass below "
-                        + made.document().thresholdGev()
-                        + " GeV, and cuts that leave some events"));
+                    quantity == Quantity.DECAY_PLACE && !made.distributions().isEmpty()
+                        ? "--distribution: decay-place-cm; allowed where X decays to e e or mu mu"
+                        : "--figure: nothing is produced; allowed is a mass below "
+                            + made.document().thresholdGev()
+                            + " GeV, and cuts that leave some events"));
   }
 
   private static String caption(Point at) {

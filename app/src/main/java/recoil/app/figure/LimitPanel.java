@@ -116,7 +116,8 @@ public final class LimitPanel {
       x = points.stream().mapToDouble(point -> point[0]).toArray();
       y = points.stream().mapToDouble(point -> point[1]).toArray();
     }
-    others.add(new Series.Curve(name, CurvePanel.text(name), Role.VECTOR, about, x, y));
+    String label = CurvePanel.text("MUonE, " + name);
+    others.add(new Series.Curve(name, label, Role.DIRECT, about, x, y));
     return this;
   }
 

@@ -23,6 +23,7 @@ record Style(Pen pen, double fill) {
     return switch (role) {
       case MUONE -> line(Colour.BLACK, 1.9, Dash.SOLID);
       case MUONE_ALTERNATIVE -> line(PALETTE.red(), 1.1, Dash.DASHED);
+      case DIRECT -> line(Colour.BLACK, 1.1, Dash.DASHED);
       case ELECTRON_MOMENT -> area(PALETTE.sky().mix(PALETTE.blue(), 0.35), EXCLUDED);
       case MUON_MOMENT -> area(PALETTE.purple(), EXCLUDED);
       case MUON_MOMENT_BAND -> area(PALETTE.green(), PREFERRED);

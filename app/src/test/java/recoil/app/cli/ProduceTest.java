@@ -2,6 +2,7 @@ package recoil.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -43,7 +44,7 @@ class ProduceTest {
     assertThat(json.path("total").path("events").asDouble()).isCloseTo(1.5e7 * nb, within(1e-3));
     assertThat(json.path("contamination").asDouble()).isBetween(1e-9, 5e-9);
     assertThat(json.path("threshold_gev").asDouble()).isCloseTo(0.29937, within(1e-5));
-    assertThat(json.path("distributions")).hasSize(5);
+    assertThat(json.path("distributions")).hasSize(6);
     assertThat(json.path("searches")).hasSize(2);
     double sum = 0;
     for (JsonNode one : json.path("distributions").path(3).path("nb")) {
@@ -78,6 +79,32 @@ class ProduceTest {
     assertThat(csv)
         .contains("\nlow_muon_angle_mrad,high_muon_angle_mrad,nb_per_mrad,", "\n1.0,1.3,");
     assertThat(Files.size(figure)).isPositive();
+  }
+
+  /** Where X decays: in the target and behind it, as the shares in all, which other points give. */
+  @Test
+  void whereXDecays() {
+    String question = "produce t-vector --mass 50MeV --coupling 1e-4 --accuracy 1e-2";
+    JsonNode decay = JSON.readTree(run(Main.DONE, words(question + " --json"))).path("decay");
+    String csv =
+        run(Main.DONE, words(question + " --distribution decay-place-cm --distribution-bins 200"));
+    double inside = 0;
+    double behind = 0;
+    double all = 0;
+    for (String line : csv.lines().toList()) {
+      if (line.matches("-?[0-9].*")) {
+        String[] row = line.split(",", -1);
+        double events = Double.parseDouble(row[4]);
+        inside += Double.parseDouble(row[1]) <= 0 ? events : 0;
+        behind += Double.parseDouble(row[0]) >= 0 ? events : 0;
+        all++;
+      }
+    }
+    assertThat(all).isEqualTo(200);
+    assertThat(inside / behind)
+        .isCloseTo(
+            decay.path("in_target").asDouble() / decay.path("displaced").asDouble(),
+            withinPercentage(4));
   }
 
   @Test
@@ -174,6 +201,8 @@ class ProduceTest {
         "produce np1 --muon-angle 3:1 | --muon-angle: 3:1; allowed is LOW:HIGH",
         "produce np1 --electron-energy 1:2 | --electron-energy: 1:2; allowed is LOW:HIGH",
         "produce np1 --distribution x | --distribution: x; allowed are electron-energy-GeV",
+        "produce lmu-ltau --mass 20MeV --coupling 1e-3 --distribution decay-place-cm"
+            + " | --distribution: decay-place-cm; allowed where X decays to e e or mu mu",
         "produce np1 --accuracy 0 | --accuracy: 0.0; allowed is 1e-5 to 0.1",
         "produce np1 --events 5 | FILE: none for --events 5; a number of events and a file",
         "produce np1 a.lhe | --events: none for a.lhe; a number of events and a file are needed",
