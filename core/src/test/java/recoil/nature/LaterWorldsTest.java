@@ -115,7 +115,7 @@ class LaterWorldsTest {
       value = {
         "base: 2019 | mine.yaml: base: 2019; allowed are 2020, 2023, 2025",
         "base: '2025'~bas: 3 | mine.yaml: bas: unknown field; allowed are",
-        "base: '2025'~muon: 3 | mine.yaml: muon: 'field: value' is needed",
+        "base: '2025'~muon: 3 | mine.yaml: muon: 3; 'field: value' is needed",
         "base: '2025'~muon: {exclusion: 2} | mine.yaml: muon: difference: missing; it, or",
         "base: '2025'~muon: {exclusion: -2} | mine.yaml: muon: ",
         "base: '2025'~alpha: he | mine.yaml: alpha: he; allowed in the world mine are cs, rb",
