@@ -11,6 +11,9 @@ public final class Cells {
   /** Largest number of cells. */
   static final int MOST = 1000;
 
+  /** Deviation of steps that are equal but for the digits of a file, relative to one. */
+  private static final double EVEN = 1e-6;
+
   /** Number of bins unless another is given. */
   public static final int BINS = 50;
 
@@ -104,8 +107,7 @@ public final class Cells {
       }
       boolean logarithmic = logarithmic();
       Integer asked = division.bins();
-      boolean grid = asked == null && distinct.size() <= MOST && distinct.size() <= count / 2;
-      if (!grid) {
+      if (asked != null || !grid()) {
         widen(logarithmic);
         int bins = asked == null ? BINS : asked;
         double[] edges = new double[bins + 1];
@@ -129,6 +131,28 @@ public final class Cells {
       edges[0] = centres[0];
       edges[n] = centres[n - 1];
       return new Cells(column, logarithmic, true, centres, edges);
+    }
+
+    /** Values that come back, unless they are many without equal steps: those are a sample. */
+    private boolean grid() {
+      int n = distinct.size();
+      return n <= MOST && n <= count / 2 && (n <= BINS || even(false) || even(true));
+    }
+
+    private boolean even(boolean logarithmic) {
+      if (logarithmic && !(low > 0)) {
+        return false;
+      }
+      double from = logarithmic ? Math.log(low) : low;
+      double step = ((logarithmic ? Math.log(high) : high) - from) / (distinct.size() - 1);
+      int i = 0;
+      for (double value : distinct) {
+        double steps = ((logarithmic ? Math.log(value) : value) - from) / step;
+        if (Math.abs(steps - i++) > EVEN) {
+          return false;
+        }
+      }
+      return true;
     }
 
     private boolean logarithmic() {

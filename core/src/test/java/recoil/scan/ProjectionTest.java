@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -88,6 +89,32 @@ class ProjectionTest {
     cells = Projection.of(file, linear, along("g"), List.of(), List.of()).x();
     assertThat(cells.logarithmic()).isFalse();
     assertThat(cells.edges()).containsExactly(0.01, 0.505, 50.5, 100);
+  }
+
+  /** Sixty values that come back are a grid where their steps are equal, else a sample. */
+  @Test
+  void manyValuesWithoutEqualStepsAreASample() throws IOException {
+    List<String> even = new ArrayList<>();
+    List<String> decades = new ArrayList<>();
+    List<String> sample = new ArrayList<>();
+    for (int i = 0; i < 120; i++) {
+      int k = i % 60;
+      String rest = "," + (1 + i / 60) + ",0,1,1,5";
+      even.add(1 + 0.1 * k + rest);
+      decades.add(Math.pow(10, -3 + k / 20.0) + rest);
+      sample.add(1 + 0.1 * k + 0.04 * Math.sin(k) + rest);
+    }
+    assertThat(cells(even)).isEqualTo(60);
+    assertThat(cells(decades)).isEqualTo(60);
+    assertThat(cells(sample)).isEqualTo(Cells.BINS);
+  }
+
+  private int cells(List<String> rows) throws IOException {
+    Path file = table(rows.toArray(String[]::new));
+    return Projection.of(file, along("mass_GeV"), along("g"), List.of(), List.of())
+        .x()
+        .centres()
+        .length;
   }
 
   /** A sample that a grid repeats looks like a grid, but not to those who ask for bins. */
