@@ -355,7 +355,8 @@ class PageTest {
     assertThat(limit.at("/direct/coupling_above/0").asDouble())
         .isGreaterThan(2 * limit.at("/direct/coupling/0").asDouble());
     new Actions(page.driver()).moveToElement(page.find("#plane svg"), 0, 0).perform();
-    assertThat(page.text(".tip")).containsPattern("behind its target would exclude from \\S+ to \\S+");
+    assertThat(page.text(".tip"))
+        .containsPattern("behind its target would exclude from \\S+ to \\S+");
   }
 
   @Test
