@@ -68,6 +68,19 @@ export class Channel<T> {
     return true;
   }
 
+  /** Drops what is asked or was answered, unless it is this. */
+  only(inquiry: object): void {
+    if (JSON.stringify(inquiry) === this.last) return;
+    this.last = "";
+    this.waiting = null;
+    window.clearTimeout(this.timer);
+    this.timer = 0;
+    this.sequence++;
+    this.running?.controller.abort();
+    this.running = null;
+    this.changed();
+  }
+
   /** Whether an answer is due. */
   get busy(): boolean {
     return this.running !== null || this.waiting !== null;

@@ -46,7 +46,11 @@ class Explore {
       this.refusal = answer.direct?.refusal ?? "";
       this.follow();
     },
-    () => direct(null),
+    (error) => {
+      direct(null);
+      this.refusal = error.message;
+      this.follow();
+    },
     () => undefined,
   );
 
@@ -137,9 +141,11 @@ class Explore {
     // A fit has no limit, and no method to set it.
     const { method: _, ...conditions } = asked.conditions ?? {};
     this.fit.ask({ ...asked, conditions });
+    const rested = { ...asked, direct: true };
+    this.direct.only(rested);
     window.clearTimeout(this.rest);
     this.rest = window.setTimeout(() => {
-      if (!this.direct.ask({ ...asked, direct: true })) this.follow();
+      if (!this.direct.ask(rested) && !this.direct.busy) this.follow();
     }, REST);
     if (this.figure) this.limits();
     this.world();
@@ -232,9 +238,9 @@ class Explore {
     };
   }
 
-  /** Its limits take longer still; a mass may be wrong for it, while others are not. */
+  /** Its limits take longer still; the point may be wrong for it, while others are not. */
   private follow(): void {
-    if (this.refusal !== "" && !this.refusal.startsWith("mass:")) this.directs.refuse(this.refusal);
+    if (this.refusal !== "" && !/^(mass|coupling):/.test(this.refusal)) this.directs.refuse(this.refusal);
     else this.directs.start(this.inquiry(false), this.state.masses, this.state.hide);
   }
 

@@ -359,6 +359,28 @@ class PageTest {
         .containsPattern("behind its target would exclude from \\S+ to \\S+");
   }
 
+  /** A late answer about one model asks nothing about the next, which has no direct production. */
+  @Test
+  void directProductionOfTheModelBefore() {
+    page.load(NP1);
+    page.script(
+        "const ask = window.fetch; window.fetch = async (path, options) => {"
+            + " const answer = await ask(path, options);"
+            + " if (!options?.body?.includes('\"direct\":true')) return answer;"
+            + " document.documentElement.dataset.answered = options.body;"
+            + " while (!location.hash.includes('s-vector'))"
+            + " await new Promise((done) => setTimeout(done, 5));"
+            + " return answer; };");
+    page.type("#f-r", "0.4");
+    page.await("return document.documentElement.dataset.answered?.includes('t-vector') === true");
+    page.choose("#f-model", "s-vector");
+    page.await(
+        "return document.documentElement.dataset.answered.includes('s-vector')"
+            + " && document.documentElement.dataset.direct === 'done'");
+    assertThat(page.text("#s-direct")).contains("keep the flavour");
+    assertThat(page.text("#n-direct")).contains("not computed");
+  }
+
   @Test
   void aModelOfOnesOwn() throws IOException {
     page.load(NP1);
