@@ -238,9 +238,10 @@ export class Form {
     return one ?? row.querySelector("input, select, textarea");
   }
 
-  /** Says something about a field, or about none, until it is changed. */
+  /** Says something about a field, or about none, until it is changed; after what was said. */
   tell(key: string, message: string): void {
-    this.notes.set(key, message);
+    const before = this.notes.get(key);
+    this.notes.set(key, before ? `${before}; ${message}` : message);
     this.clear();
   }
 

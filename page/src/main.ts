@@ -84,6 +84,7 @@ class Explore {
         this.told(words);
         this.started = false;
         this.update();
+        if (this.figure && !this.plane.busy) this.begin();
       }
     });
     this.update();
@@ -220,12 +221,27 @@ class Explore {
   private showPlane(answer: FigureDocument): void {
     this.figure = answer;
     this.view.show(answer.plane, `${this.state.model} ${this.state.file}`);
-    if (!this.started) {
-      this.started = true;
-      this.restore();
-    }
+    this.begin();
     this.limits();
     this.downloads.showFigure(answer.configuration);
+  }
+
+  /** What an address says of the plane, once there is one. */
+  private begin(): void {
+    if (this.started) return;
+    this.started = true;
+    this.restore();
+    this.unhide();
+  }
+
+  /** What an address hides that no world has is told and left out. */
+  private unhide(): void {
+    const known = new Set(this.worlds.flatMap((world) => world.constraints));
+    for (const one of [...this.directs.searches, ...this.figure!.plane.regions]) known.add(one.key);
+    const unknown = this.state.hide.filter((key) => key !== FAVOURED && !known.has(key));
+    if (unknown.length === 0) return;
+    this.form.tell("", `the address hides ${unknown.join(", ")}, which is unknown; it is left out`);
+    this.change({ ...this.state, hide: this.state.hide.filter((key) => !unknown.includes(key)) });
   }
 
   /** What a figure shows of the plane: couplings where not all of them, and without what is hidden. */

@@ -77,7 +77,7 @@ export function fromHash(hash: string, tell: (key: string, message: string) => v
   const state: State = { ...DEFAULT, hide: [] };
   for (const [key, value] of words) {
     if (key === "hide") {
-      state.hide = value.split(",").filter((one) => one !== "");
+      state.hide = [...new Set(value.split(",").filter((one) => one !== ""))];
     } else if (key in DEFAULT) {
       (state as unknown as Record<string, string>)[key] = value;
     } else {

@@ -282,10 +282,15 @@ class PageTest {
     page.load(
         NP1
             + "&setup=large&colour=red&method=cls&beam_energy=160GeV&normalisation=1e-3"
-            + "&systematics=tilt%3D1%2Cbeam-energy%3D3e-5");
+            + "&systematics=tilt%3D1%2Cbeam-energy%3D3e-5"
+            + "&hide=babar%2Cdisplaced%2Cmuon-moment-band%2Cna64mu-2024-invisible%2Cbbn");
     assertThat(page.text("#e-setup")).isEqualTo("large is unknown; paper is taken");
     assertThat(page.text("#e-systematics")).isEqualTo("tilt=1 is unknown; it is left out");
-    assertThat(page.text("#form > .error")).contains("colour");
+    assertThat(page.text("#form > .error"))
+        .contains("colour")
+        .endsWith("the address hides babar, which is unknown; it is left out");
+    assertThat(page.driver().getCurrentUrl())
+        .endsWith("&hide=displaced%2Cmuon-moment-band%2Cna64mu-2024-invisible%2Cbbn");
     assertThat(field("method")).isEqualTo("cls");
     assertThat(field("beam_energy")).isEqualTo("160GeV");
     assertThat(field("normalisation")).isEqualTo("1e-3");
@@ -301,6 +306,10 @@ class PageTest {
     page.choose("#f-setup", "muone-year1");
     assertThat(page.text("#e-setup")).isEmpty();
     numbersAreThoseOfTheCommand();
+    page.script("location.hash += ',nobody'");
+    page.await("return !location.hash.includes('nobody')");
+    assertThat(page.text("#form > .error"))
+        .isEqualTo("the address hides nobody, which is unknown; it is left out");
   }
 
   /** A frame that cannot be is told and left out; a ratio stands against that of the benchmark. */
