@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,22 +76,12 @@ class ModelMutationsTest {
   @ParameterizedTest
   @ValueSource(longs = {1, 2})
   void spoiledFilesGiveAModelOrOneLine(long seed) throws IOException {
-    Random random = new Random(seed);
-    List<String> bases = bases();
-    int read = 0;
-    for (int i = 0; i < MUTATIONS; i++) {
-      String text = Spoiled.of(bases.get(i % bases.size()), VALUES, random);
-      String label = "seed " + seed + ", mutation " + i + ":\n" + text;
-      try {
-        Candidate candidate = Models.parse(text, "x.yaml", Map.of(), CONSTANTS);
-        read++;
-        check(candidate, label, i % 10 == 0);
-      } catch (IllegalArgumentException e) {
-        assertThat(e.getMessage()).as(label).startsWith("x.yaml").doesNotContain("\n", "\r");
-      } catch (RuntimeException | StackOverflowError e) {
-        throw new AssertionError(label, e);
-      }
-    }
+    int read =
+        new Spoiled(bases(), VALUES, seed)
+            .read(
+                MUTATIONS,
+                text -> Models.parse(text, "x.yaml", Map.of(), CONSTANTS),
+                (candidate, n, label) -> check(candidate, label, n % 10 == 0));
     // Both sides have to be there: mutations that spoil nothing, and others.
     assertThat(read).isBetween(MUTATIONS / 10, MUTATIONS * 9 / 10);
   }

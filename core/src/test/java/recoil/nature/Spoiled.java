@@ -1,11 +1,19 @@
 package recoil.nature;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
 import java.util.List;
 import java.util.Random;
 import java.util.regex.Matcher;
 
-/** Spoils texts of YAML at random, for tests that nothing but a clear line comes of them. */
-public final class Spoiled {
+/**
+ * Spoils texts of YAML at random, for tests that nothing but a clear line comes of them.
+ *
+ * @param bases the texts that are spoiled, one after the other
+ * @param values what is put in the place of values
+ */
+public record Spoiled(List<String> bases, List<String> values, long seed) {
   /** What may stand where something else is expected. */
   public static final List<String> VALUES =
       List.of(
@@ -43,24 +51,64 @@ public final class Spoiled {
           "\u2028",
           "---");
 
-  private Spoiled() {}
+  /** Reads a text of a file that is called x.yaml. */
+  public interface Reader<T> {
+    T read(String text) throws IOException;
+  }
+
+  /** Looks at the n-th of what was read. */
+  public interface Check<T> {
+    void look(T read, int n, String label);
+  }
+
+  /**
+   * Reads spoiled texts, each of which is either refused with one line that names the file or a
+   * constraint, or passes the check.
+   *
+   * @return how many of them are not refused
+   */
+  public <T> int read(int count, Reader<T> reader, Check<T> check) {
+    Random random = new Random(seed);
+    int read = 0;
+    for (int n = 0; n < count; n++) {
+      String text = spoil(bases.get(n % bases.size()), random);
+      String label = "seed " + seed + ", mutation " + n + ":\n" + text;
+      T found;
+      try {
+        found = reader.read(text);
+      } catch (IllegalArgumentException e) {
+        assertThat(e.getMessage())
+            .as(label)
+            .containsPattern("^(x\\.yaml|constraint: )")
+            .doesNotContain("\n", "\r", "Exception", " is null", "java.");
+        continue;
+      } catch (IOException e) {
+        assertThat(e.getMessage()).as(label).isNotBlank();
+        continue;
+      } catch (RuntimeException | StackOverflowError e) {
+        throw new AssertionError(label, e);
+      }
+      read++;
+      try {
+        check.look(found, n, label);
+      } catch (RuntimeException | StackOverflowError e) {
+        throw new AssertionError(label, e);
+      }
+    }
+    return read;
+  }
 
   /**
    * A text after one to three changes: a character gone or put in, a line gone, twice or with
    * another value, the rest cut off.
-   *
-   * @param values what is put in the place of values
    */
-  public static String of(String text, List<String> values, Random random) {
+  private String spoil(String text, Random random) {
     String spoiled = text;
     for (int n = random.nextInt(3); n >= 0 && !spoiled.isEmpty(); n--) {
-      spoiled = once(spoiled, Matcher.quoteReplacement(pick(values, random)), random);
+      String value = values.get(random.nextInt(values.size()));
+      spoiled = once(spoiled, Matcher.quoteReplacement(value), random);
     }
     return spoiled;
-  }
-
-  private static String pick(List<String> values, Random random) {
-    return values.get(random.nextInt(values.size()));
   }
 
   private static String once(String text, String value, Random random) {

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,36 +60,22 @@ class WorldMutationsTest {
     return bases;
   }
 
+  private record Read(World world, List<Constraint> constraints) {
+    static Read of(String text) {
+      World world = World.read(text, "x.yaml");
+      return new Read(world, Constraints.of(world, Recast.BRANCHING).all());
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(longs = {1, 2})
   void spoiledFilesGiveAWorldOrOneLine(long seed) throws IOException {
-    Random random = new Random(seed);
-    List<String> bases = bases();
-    int read = 0;
-    for (int i = 0; i < MUTATIONS; i++) {
-      String text = Spoiled.of(bases.get(i % bases.size()), VALUES, random);
-      String label = "seed " + seed + ", mutation " + i + ":\n" + text;
-      World world;
-      List<Constraint> constraints;
-      try {
-        world = World.read(text, "x.yaml");
-        constraints = Constraints.of(world, Recast.BRANCHING).all();
-      } catch (IllegalArgumentException e) {
-        assertThat(e.getMessage())
-            .as(label)
-            .matches("(x\\.yaml|constraint: ).*")
-            .doesNotContain("\n", "\r", "Exception", " is null", "java.");
-        continue;
-      } catch (RuntimeException | StackOverflowError e) {
-        throw new AssertionError(label, e);
-      }
-      read++;
-      try {
-        check(world, constraints, i % 100 == 0, label);
-      } catch (IllegalArgumentException e) {
-        throw new AssertionError(label, e);
-      }
-    }
+    int read =
+        new Spoiled(bases(), VALUES, seed)
+            .read(
+                MUTATIONS,
+                Read::of,
+                (one, n, label) -> check(one.world, one.constraints, n % 100 == 0, label));
     assertThat(read).isBetween(MUTATIONS / 10, MUTATIONS * 9 / 10);
   }
 
