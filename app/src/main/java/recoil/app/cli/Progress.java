@@ -98,6 +98,11 @@ final class Progress implements AutoCloseable {
         Locale.ROOT, ", %.3g points/s, %.0f s left", rate, Math.ceil((steps - now) / rate));
   }
 
+  /** Number of steps that are done. */
+  long done() {
+    return done.get();
+  }
+
   /** Ends the bar and its line. */
   @Override
   public void close() {

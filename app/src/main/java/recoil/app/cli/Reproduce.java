@@ -96,14 +96,22 @@ final class Reproduce implements Callable<Integer> {
     ReproduceOptions options = options();
     PrintWriter out = spec.commandLine().getOut();
     Report report = report(options, Program.version());
+    PrintWriter err = spec.commandLine().getErr();
     Ledger ledger;
-    try (Progress progress =
-        new Progress(
-            spec.commandLine().getErr(), Progress.onTerminal(), "reproduce", report.steps())) {
-      ledger = report.write(options.out(), options.threads(), progress::step);
+    try (Progress progress = new Progress(err, Progress.onTerminal(), "reproduce", report.steps());
+        Interruption interruption =
+            new Interruption(() -> interrupted(progress, err, options.out()))) {
+      ledger =
+          report.write(options.out(), options.threads(), () -> interruption.step(progress::step));
     }
     out.print(options.json() ? ledger.json() + "\n" : Summary.of(ledger, options.out()));
     return Main.DONE;
+  }
+
+  private static void interrupted(Progress progress, PrintWriter err, Path out) {
+    progress.close();
+    err.println("recoil: interrupted: the files in " + out + " are whole, not all are there");
+    err.flush();
   }
 
   private static Report report(ReproduceOptions options, String version) {

@@ -116,7 +116,7 @@ final class ScanCommand implements Callable<Integer> {
         PartFile.discard(target);
         complete(target);
       } else {
-        save(scan, part, count, head, target, rows -> rows.finish(parquet::convert));
+        save(scan, part, count, head, target, rows -> convert(rows, parquet, kept(target)));
       }
     } else if (target == null || (Files.exists(target) && !Files.isRegularFile(target))) {
       stream(scan, part, count, head, target);
@@ -182,9 +182,24 @@ final class ScanCommand implements Callable<Integer> {
   private void save(Scan scan, Shard part, int count, byte[] head, Path target, Ending ending)
       throws IOException {
     try (PartFile rows = PartFile.open(target, head)) {
-      long first = part.first(scan.chunks());
-      run(scan, part, count, first + rows.chunks(), (chunk, text) -> rows.append(text));
+      long next = part.first(scan.chunks()) + rows.chunks();
+      run(scan, part, count, next, (chunk, text) -> rows.append(text), kept(target));
       ending.end(rows);
+    }
+  }
+
+  private static String kept(Path target) {
+    return "are in " + target + ".part, and the same command goes on from there";
+  }
+
+  private void convert(PartFile rows, Parquet parquet, String kept) throws IOException {
+    PrintWriter err = spec.commandLine().getErr();
+    Interruption interruption =
+        new Interruption(() -> err.println("recoil: interrupted: all points " + kept));
+    try {
+      rows.finish(parquet::convert);
+    } finally {
+      interruption.close();
     }
   }
 
@@ -195,7 +210,7 @@ final class ScanCommand implements Callable<Integer> {
     if (target != null) {
       try (var stream = Files.newOutputStream(target)) {
         stream.write(head);
-        run(scan, part, count, first, (chunk, text) -> stream.write(text));
+        run(scan, part, count, first, (chunk, text) -> stream.write(text), lost(target));
       } catch (FileSystemException e) {
         throw e;
       } catch (IOException e) {
@@ -216,11 +231,21 @@ final class ScanCommand implements Callable<Integer> {
           if (writer.checkError()) {
             throw new FileSystemException("standard output", null, "cannot be written");
           }
-        });
+        },
+        lost("standard output"));
   }
 
-  /** Evaluates the chunks from one on. */
-  private void run(Scan scan, Shard part, int count, long next, Engine.Sink<byte[]> sink)
+  private static String lost(Object target) {
+    return "are written; " + target + " cannot be taken up";
+  }
+
+  /**
+   * Evaluates the chunks from one on.
+   *
+   * @param fate what an interruption makes of the points that are done
+   */
+  private void run(
+      Scan scan, Shard part, int count, long next, Engine.Sink<byte[]> sink, String fate)
       throws IOException {
     long first = part.first(scan.chunks());
     long end = part.end(scan.chunks());
@@ -231,19 +256,29 @@ final class ScanCommand implements Callable<Integer> {
     long points = scan.chunk(end - 1).to() - before;
     PrintWriter err = spec.commandLine().getErr();
     try (Progress progress =
-        Progress.withSpeed(
-            err, Progress.onTerminal(), "scan", points, next * Chunk.SIZE - before)) {
+            Progress.withSpeed(
+                err, Progress.onTerminal(), "scan", points, next * Chunk.SIZE - before);
+        Interruption interruption = new Interruption(() -> interrupted(progress, points, fate))) {
       Engine.run(
           scan,
           next,
           end,
           count,
           () -> new CsvText(scan)::rows,
-          (chunk, text) -> {
-            sink.accept(chunk, text);
-            progress.step(chunk.size());
-          });
+          (chunk, text) ->
+              interruption.step(
+                  () -> {
+                    sink.accept(chunk, text);
+                    progress.step(chunk.size());
+                  }));
     }
+  }
+
+  private void interrupted(Progress progress, long points, String fate) {
+    progress.close();
+    PrintWriter err = spec.commandLine().getErr();
+    err.println("recoil: interrupted: " + progress.done() + " of " + points + " points " + fate);
+    err.flush();
   }
 
   /** {@code recoil scan merge}: the outputs of all shards as one. */

@@ -69,16 +69,25 @@ record SparkSubmit(Path home, String master, List<String> settings) {
     command.add(jar.toString());
     command.addAll(words);
     Process process = builder(script() == null ? expand(command) : command).start();
-    Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
-    try {
+    Messages messages = new Messages(process, err);
+    String fate =
+        words.contains("--out")
+            ? "what is done is kept, and the same command goes on from there"
+            : "standard output cannot be taken up";
+    try (Interruption interruption =
+        new Interruption(
+            () -> {
+              process.destroy();
+              messages.interrupted(fate);
+            })) {
       process.getOutputStream().close();
-      Messages messages = new Messages(process, err);
       messages.start();
       new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8).transferTo(out);
       int code = process.waitFor();
       messages.join();
       if (code != Main.DONE && !messages.explained) {
-        err.println("recoil: --engine spark: spark-submit ended with exit code " + code);
+        interruption.step(
+            () -> err.println("recoil: --engine spark: spark-submit ended with exit code " + code));
       }
       return code == Main.DONE || code == Main.WRONG_INPUT ? code : Main.FAILED;
     } catch (InterruptedException e) {
@@ -167,6 +176,7 @@ record SparkSubmit(Path home, String master, List<String> settings) {
     private final PrintWriter err;
     private @Nullable Progress progress;
     private long done;
+    private boolean ended;
     private volatile boolean explained;
 
     Messages(Process process, PrintWriter err) {
@@ -191,8 +201,21 @@ record SparkSubmit(Path home, String master, List<String> settings) {
       }
     }
 
-    private void pass(String line) {
+    /** Says so; what Spark says to that is not passed on. */
+    synchronized void interrupted(String fate) {
+      ended = true;
+      if (progress != null) {
+        progress.close();
+      }
+      err.println("recoil: interrupted: " + fate);
+      err.flush();
+    }
+
+    private synchronized void pass(String line) {
       Matcher points = POINTS.matcher(line);
+      if (ended) {
+        return;
+      }
       if (points.matches()) {
         step(Long.parseLong(points.group(1)), Long.parseLong(points.group(2)));
       } else if (!JAVA.matcher(line).matches()) {

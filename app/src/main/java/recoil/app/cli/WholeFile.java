@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.UUID;
 
-/** Writes files that are whole whenever they exist. */
+/** Writes files that are whole whenever they exist; an interruption leaves nothing of them. */
 final class WholeFile {
   private WholeFile() {}
 
@@ -41,11 +41,17 @@ final class WholeFile {
     Files.createDirectories(folder);
     // Not a temporary file, which nobody else may read.
     Path part = folder.resolve(".recoil" + UUID.randomUUID() + ".part");
-    try {
+    try (Interruption interruption = new Interruption(() -> part.toFile().delete())) {
       try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
         content.writeTo(out);
       }
-      Files.move(part, whole, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+      interruption.step(
+          () ->
+              Files.move(
+                  part,
+                  whole,
+                  StandardCopyOption.REPLACE_EXISTING,
+                  StandardCopyOption.ATOMIC_MOVE));
     } finally {
       Files.deleteIfExists(part);
     }

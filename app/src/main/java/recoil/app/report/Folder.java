@@ -161,7 +161,11 @@ final class Folder implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    Runtime.getRuntime().removeShutdownHook(atExit);
+    try {
+      Runtime.getRuntime().removeShutdownHook(atExit);
+    } catch (IllegalStateException e) {
+      // the process ends
+    }
     Files.deleteIfExists(root.resolve(LOCK));
     channel.close();
   }

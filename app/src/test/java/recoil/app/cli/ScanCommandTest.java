@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import recoil.scan.Chunk;
 
 class ScanCommandTest {
   private static final String GRID =
@@ -34,6 +35,8 @@ class ScanCommandTest {
 
   /** What a process returns that such a signal has ended. */
   private static final int SIGKILL = 128 + 9;
+
+  private static final int SIGTERM = 128 + 15;
 
   @TempDir private Path temp;
 
@@ -197,6 +200,41 @@ class ScanCommandTest {
     assertThat(run(scan, "--out", file)).as("%s", err).isEqualTo(Main.DONE);
     assertThat(file).hasSameBinaryContentAs(whole);
     assertThat(names()).doesNotContain("killed.csv.part", "killed.csv.journal");
+  }
+
+  @Test
+  void interruptedItSaysWhatIsKept() throws Exception {
+    Files.writeString(scan, GRID.formatted(1200));
+    Path whole = whole();
+    Path file = temp.resolve("interrupted.csv");
+    Path part = temp.resolve("interrupted.csv.part");
+    for (long size : new long[] {0, Files.size(whole) / 3}) {
+      Process process = start(file);
+      long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_S);
+      while (process.isAlive() && System.nanoTime() < end) {
+        if (Files.exists(part) && Files.size(part) > size && !journal(file).isEmpty()) {
+          break;
+        }
+        TimeUnit.MILLISECONDS.sleep(1);
+      }
+      process.destroy();
+      assertThat(process.waitFor(PATIENCE_S, TimeUnit.SECONDS)).isTrue();
+      assertThat(process.exitValue()).isEqualTo(SIGTERM);
+      int points = Chunk.SIZE * journal(file).size();
+      assertThat(points).isPositive();
+      assertThat(Files.readAllLines(temp.resolve("messages")))
+          .filteredOn(line -> !line.contains("points/s"))
+          .containsExactly(
+              "recoil: interrupted: %d of 240000 points are in %s, and the same command goes on from there"
+                  .formatted(points, part));
+    }
+    assertThat(run(scan, "--out", file)).as("%s", err).isEqualTo(Main.DONE);
+    assertThat(file).hasSameBinaryContentAs(whole);
+  }
+
+  private static List<String> journal(Path file) throws IOException {
+    Path journal = file.resolveSibling(file.getFileName() + ".journal");
+    return Files.exists(journal) ? Files.readAllLines(journal) : List.of();
   }
 
   @Test
