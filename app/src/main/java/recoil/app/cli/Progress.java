@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import me.tongfei.progressbar.DelegatingProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -11,12 +12,19 @@ import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far a task is, on the error stream: a bar on a terminal, else a line per quarter; of many
- * steps with their speed and the time that is left. Steps may come from any thread.
+ * How far a task is, on the error stream; of many steps with their speed and the time that is left.
+ * On a terminal a bar; else lines: one for each further 5%, though not twice in a second, and one
+ * where 10 s have passed without, or a fiftieth of a task that takes long. Steps may come from any
+ * thread.
  */
 final class Progress implements AutoCloseable {
   private static final int WIDTH = 79;
-  private static final int LINES = 4;
+  private static final int LINES = 20;
+  private static final double SECOND = 1e9;
+  private static final double MINUTE = 60;
+  private static final double HOUR = 3600;
+  private static final double LONGEST_PAUSE = 10 * SECOND;
+  private static final double PART_OF_TIME = 0.02;
 
   private final PrintWriter err;
   private final String task;
@@ -25,7 +33,10 @@ final class Progress implements AutoCloseable {
   private final boolean speed;
   private final @Nullable ProgressBar bar;
   private final AtomicLong done;
-  private final long started = System.nanoTime();
+  private final LongSupplier clock;
+  private final long started;
+  private long lastLine;
+  private long lastSteps;
 
   /**
    * Starts a task.
@@ -36,11 +47,24 @@ final class Progress implements AutoCloseable {
    * @param steps how many times {@link #step()} will be called, 1 or more
    */
   Progress(PrintWriter err, boolean terminal, String task, int steps) {
-    this(err, terminal, task, steps, 0, false);
+    this(err, terminal, task, steps, 0, false, System::nanoTime);
   }
 
-  private Progress(
-      PrintWriter err, boolean terminal, String task, long steps, long first, boolean speed) {
+  /**
+   * The same.
+   *
+   * @param first number of steps that were done before
+   * @param speed whether lines have it
+   * @param clock time in ns
+   */
+  Progress(
+      PrintWriter err,
+      boolean terminal,
+      String task,
+      long steps,
+      long first,
+      boolean speed,
+      LongSupplier clock) {
     if (steps < 1) {
       throw new IllegalArgumentException("steps: " + steps + "; allowed 1 or more");
     }
@@ -50,7 +74,11 @@ final class Progress implements AutoCloseable {
     this.first = first;
     this.speed = speed;
     this.done = new AtomicLong(first);
-    this.bar = terminal ? bar() : null;
+    this.clock = clock;
+    started = clock.getAsLong();
+    lastLine = started;
+    lastSteps = first;
+    bar = terminal ? bar() : null;
   }
 
   /**
@@ -61,7 +89,7 @@ final class Progress implements AutoCloseable {
    */
   static Progress withSpeed(
       PrintWriter err, boolean terminal, String task, long steps, long first) {
-    return new Progress(err, terminal, task, steps, first, true);
+    return new Progress(err, terminal, task, steps, first, true, System::nanoTime);
   }
 
   /** Whether the launcher found a terminal at the error stream; Java itself cannot tell. */
@@ -79,23 +107,44 @@ final class Progress implements AutoCloseable {
     long now = done.addAndGet(more);
     if (bar != null) {
       bar.stepBy(more);
-    } else if (now <= steps && quarters(now) > quarters(now - more)) {
-      err.println("recoil: " + task + ": " + (long) (100.0 * now / steps) + "%" + pace(now));
+    } else {
+      print(now);
+    }
+  }
+
+  private synchronized void print(long now) {
+    long time = clock.getAsLong();
+    double pause = time - lastLine;
+    double longest = Math.max(LONGEST_PAUSE, PART_OF_TIME * (time - started));
+    boolean further = twentieths(now) > twentieths(lastSteps) && pause >= SECOND;
+    if (now > lastSteps && (now == steps || further || pause >= longest)) {
+      lastLine = time;
+      lastSteps = now;
+      err.println("recoil: " + task + ": " + (long) (100.0 * now / steps) + "%" + pace(now, time));
       err.flush();
     }
   }
 
-  private long quarters(long steps) {
+  private long twentieths(long steps) {
     return (long) ((double) LINES * steps / this.steps);
   }
 
-  private String pace(long now) {
+  private String pace(long now, long time) {
     if (!speed) {
       return "";
     }
-    double rate = (now - first) / ((System.nanoTime() - started) * 1e-9);
-    return String.format(
-        Locale.ROOT, ", %.3g points/s, %.0f s left", rate, Math.ceil((steps - now) / rate));
+    double rate = (now - first) / ((time - started) / SECOND);
+    return String.format(Locale.ROOT, ", %.3g points/s, %s left", rate, left((steps - now) / rate));
+  }
+
+  /** A time in the unit that suits it. */
+  private static String left(double seconds) {
+    if (seconds < 2 * MINUTE) {
+      return String.format(Locale.ROOT, "%.0f s", Math.ceil(seconds));
+    }
+    return seconds < 2 * HOUR
+        ? String.format(Locale.ROOT, "%.0f min", seconds / MINUTE)
+        : String.format(Locale.ROOT, "%.1f h", seconds / HOUR);
   }
 
   /** Number of steps that are done. */

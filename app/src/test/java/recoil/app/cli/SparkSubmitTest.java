@@ -64,8 +64,7 @@ class SparkSubmitTest {
                     + "echo WARNING: Using incubator modules: x >&2"))
         .isZero();
     assertThat(err.toString().lines())
-        .hasSize(4)
-        .anyMatch(line -> line.startsWith("recoil: scan: 25%"))
+        .hasSize(2)
         .anyMatch(line -> line.startsWith("recoil: scan: 100%"))
         .contains("Lost 1");
   }
