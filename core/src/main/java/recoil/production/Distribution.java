@@ -20,61 +20,26 @@ public record Distribution(
   public static final int MOST_BINS = 10_000;
 
   /**
-   * All quantities that an event has, from weighted events.
+   * Distributions of weighted events.
    *
    * @param trials number of points
    * @param bins number of equal bins of each, 1 to {@link #MOST_BINS}
    */
-  public static List<Distribution> of(Generator generator, long trials, int bins) {
+  public static List<Distribution> of(
+      Generator generator, List<? extends Quantity> quantities, long trials, int bins) {
     List<Distribution> all = new ArrayList<>();
-    for (Quantity quantity : Quantity.values()) {
-      if (quantity != Quantity.DECAY_PLACE) {
-        double[] range = quantity.range(generator.emission(), generator.cuts());
-        all.add(empty(quantity, range[0], range[1], bins));
-      }
+    for (Quantity quantity : quantities) {
+      double[] range = quantity.range(generator.emission(), generator.cuts());
+      all.add(empty(quantity, range[0], range[1], bins));
     }
     generator.weighted(
         trials,
         event -> {
           for (Distribution one : all) {
-            one.fill(event);
+            one.quantity.fill(one, event);
           }
         });
     all.forEach(Distribution::finish);
-    return all;
-  }
-
-  /**
-   * Where X decays along the beam, from the beginning of its target to that of the next one: each
-   * event has its share in every bin.
-   *
-   * @param mass of X in GeV
-   * @param trials number of points
-   * @param bins number of equal bins, 1 to {@link #MOST_BINS}
-   */
-  public static Distribution ofDecays(
-      Generator generator,
-      Lifetime lifetime,
-      Stations stations,
-      double mass,
-      long trials,
-      int bins) {
-    Distribution all = empty(Quantity.DECAY_PLACE, -stations.target(), stations.gap(), bins);
-    generator.weighted(
-        trials,
-        event -> {
-          double length = lifetime.length(Math.abs(event.mediator()[3]), mass);
-          double before = 0;
-          for (int i = 0; i < bins; i++) {
-            double after = stations.decayedBefore(length, all.edges[i + 1]);
-            double weight = event.weight() * (after - before);
-            all.values[i] += weight;
-            all.errors[i] += weight * weight;
-            before = after;
-          }
-          all.outside[1] += event.weight() * (1 - before);
-        });
-    all.finish();
     return all;
   }
 
@@ -101,15 +66,25 @@ public record Distribution(
     return all == 0 ? 0 : (outside[0] + outside[1]) / all;
   }
 
-  /** Adds an event; errors are squares until all are in. */
-  private void fill(Event event) {
+  /** Adds a weight at a value of the quantity. */
+  void add(double value, double weight) {
     int bins = values.length;
-    double place = (quantity.of(event) - edges[0]) / (edges[bins] - edges[0]) * bins;
+    double place = (value - edges[0]) / (edges[bins] - edges[0]) * bins;
     if (!(place >= 0 && place < bins)) {
-      outside[place < 0 ? 0 : 1] += event.weight();
+      outside[place < 0 ? 0 : 1] += weight;
     } else {
-      values[(int) place] += event.weight();
-      errors[(int) place] += event.weight() * event.weight();
+      addTo((int) place, weight);
     }
+  }
+
+  /** Adds a weight to a bin; errors are squares until all are in. */
+  void addTo(int bin, double weight) {
+    values[bin] += weight;
+    errors[bin] += weight * weight;
+  }
+
+  /** Adds a weight above the bins. */
+  void addBeyond(double weight) {
+    outside[1] += weight;
   }
 }

@@ -1,5 +1,6 @@
 package recoil.production;
 
+import java.util.Locale;
 import recoil.mediator.Coupling;
 import recoil.mediator.Mediator;
 import recoil.mediator.Pair;
@@ -34,7 +35,11 @@ public record Emission(
   public Emission {
     if (!(mass >= LIGHTEST && mass < Double.POSITIVE_INFINITY)) {
       throw new IllegalArgumentException(
-          "mass: " + mass + " GeV; direct production needs " + LIGHTEST + " GeV or more");
+          String.format(
+              Locale.ROOT,
+              "mass: %.4g GeV; direct production needs %.4g GeV or more",
+              mass,
+              LIGHTEST));
     }
   }
 
@@ -72,7 +77,18 @@ public record Emission(
 
   /** Whether there is anything to produce. */
   public boolean open() {
-    return mass < threshold() && !(electron.isZero() && muon.isZero());
+    return closed().isEmpty();
+  }
+
+  /** Why nothing is produced, whatever the cuts are; empty where something is. */
+  public String closed() {
+    if (!(mass < threshold())) {
+      return String.format(
+          Locale.ROOT, "mass: %.6g GeV; below %.6g GeV is needed", mass, threshold());
+    }
+    return electron.isZero() && muon.isZero()
+        ? "couplings to electron and muon: 0; one other than 0 is needed"
+        : "";
   }
 
   double electronMass() {

@@ -82,9 +82,10 @@ public final class EventWriter {
         text.append('\n');
       }
       case LHE -> {
-        text.append("<LesHouchesEvents version=\"3.0\">\n<header>\n<!--\n");
-        comment.forEach(line -> text.append(line.replace("--", "- -")).append('\n'));
-        text.append("X is ").append(MEDIATOR).append("; VTIMUP is c tau in mm\n-->\n</header>\n");
+        text.append("<LesHouchesEvents version=\"3.0\">\n<header>\n<recoil><![CDATA[\n");
+        comment.forEach(line -> text.append(line.replace("]]>", "]] >")).append('\n'));
+        text.append("X is ").append(MEDIATOR).append("; VTIMUP is c tau in mm\n");
+        text.append("]]></recoil>\n</header>\n");
         text.append("<init>\n");
         row(muon, ELECTRON, beam[0], rest[0], 0, 0, 0, 0, 4, 1);
         double value = PICOBARN * crossSection.value();

@@ -3,7 +3,6 @@ package recoil.production;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +75,7 @@ public final class Generator {
    *
    * @param lifetime how X decays; null for the emission alone
    * @param accuracy relative error of the cross section; weights are tuned less where it is large
-   * @throws IllegalArgumentException where there is nothing to produce
+   * @throws IllegalArgumentException where there is nothing to produce, saying why
    */
   public Generator(
       DirectProduction production, Cuts cuts, @Nullable Lifetime lifetime, double accuracy) {
@@ -84,8 +83,9 @@ public final class Generator {
     this.cuts = cuts;
     this.lifetime = lifetime == null ? Lifetime.STABLE : lifetime;
     Emission emission = production.emission();
-    lines =
-        emission.open() && cuts.possible(emission) ? DirectProduction.lines(emission) : List.of();
+    check(emission.open(), emission.closed());
+    check(cuts.possible(emission), "cuts: no electron has such an energy");
+    lines = DirectProduction.lines(emission);
     boolean coarse = accuracy > COARSE;
     pilots = coarse ? FEW_PILOTS : PILOTS;
     Estimate sum = Estimate.ZERO;
@@ -101,14 +101,15 @@ public final class Generator {
       System.arraycopy(found, 0, most, end, found.length);
     }
     crossSection = sum;
-    if (!(sum.value() > 0)) {
-      throw new IllegalArgumentException(
-          "events: none are produced; needed are a mass below "
-              + String.format(Locale.ROOT, "%.4g", emission.threshold())
-              + " GeV, a coupling above 0, and cuts that leave some");
-    }
+    check(sum.value() > 0, "cuts: none of " + sum.points() + " points passed them");
     Arrays.parallelPrefix(most, Double::sum);
     cumulative = most;
+  }
+
+  private static void check(boolean some, String reason) {
+    if (!some) {
+      throw new IllegalArgumentException("events: none are produced; " + reason);
+    }
   }
 
   /** What is produced. */

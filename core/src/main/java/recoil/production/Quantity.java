@@ -1,101 +1,42 @@
 package recoil.production;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** What of an event is shown as a distribution. */
-public enum Quantity {
-  /** Total energy of the electron. */
-  ELECTRON_ENERGY("electron-energy-GeV", "E_e\\ [\\mathrm{GeV}]", 1),
-  /** Angle of the electron to the beam. */
-  ELECTRON_ANGLE("electron-angle-mrad", "\\theta_e\\ [\\mathrm{mrad}]", 1e-3),
-  /** Angle of the muon to the beam. */
-  MUON_ANGLE("muon-angle-mrad", "\\theta_\\mu\\ [\\mathrm{mrad}]", 1e-3),
-  /** Energy of X. */
-  MEDIATOR_ENERGY("X-energy-GeV", "E_X\\ [\\mathrm{GeV}]", 1),
-  /** Mass that recoils against the electron, by {@link Event#recoilMass()}. */
-  RECOIL_MASS("recoil-mass-GeV", "M_\\mathrm{recoil}\\ [\\mathrm{GeV}]", 1),
-  /** Where X decays along the beam, from the end of its target; each event has a share in all. */
-  DECAY_PLACE("decay-place-cm", "z\\ [\\mathrm{cm}]", 1);
-
-  private static final double LARGEST_ELECTRON_ANGLE = 50e-3;
-  private static final double LARGEST_MUON_ANGLE = 10e-3;
-
-  private final String key;
-  private final String tex;
-  private final double unit;
-
-  Quantity(String key, String tex, double unit) {
-    this.key = key;
-    this.tex = tex;
-    this.unit = unit;
-  }
-
+/** What a distribution of direct production is in. */
+public sealed interface Quantity permits EventQuantity, DecayPlace {
   /** The name in files and on the command line, with its unit. */
-  public String key() {
-    return key;
-  }
+  String key();
 
   /** Label in TeX. */
-  public String tex() {
-    return tex;
+  String tex();
+
+  /** First and last value shown of events with cuts, in the unit that the key names. */
+  double[] range(Emission emission, Cuts cuts);
+
+  /** Adds an event to the bins, or to what is outside of them. */
+  void fill(Distribution bins, Event event);
+
+  /** The keys of all. */
+  static List<String> keys() {
+    return Stream.concat(
+            Stream.of(EventQuantity.values()).map(EventQuantity::key), Stream.of(DecayPlace.KEY))
+        .toList();
   }
 
   /**
-   * The quantity with this key.
+   * A key in the form that {@link #key()} has, whatever its letters' case.
    *
    * @throws IllegalArgumentException for another
    */
-  public static Quantity of(String key) {
-    for (Quantity one : values()) {
-      if (one.key.toLowerCase(Locale.ROOT).equals(key.toLowerCase(Locale.ROOT))) {
-        return one;
-      }
-    }
-    throw new IllegalArgumentException(
-        "distribution: "
-            + key
-            + "; allowed are "
-            + Arrays.stream(values()).map(Quantity::key).collect(Collectors.joining(", ")));
-  }
-
-  /**
-   * Its value in the unit that the key names.
-   *
-   * @throws IllegalStateException for what has no single value in an event
-   */
-  double of(Event event) {
-    return switch (this) {
-          case ELECTRON_ENERGY -> event.electronEnergy();
-          case ELECTRON_ANGLE -> event.electronAngle();
-          case MUON_ANGLE -> event.muonAngle();
-          case MEDIATOR_ENERGY -> event.mediatorEnergy();
-          case RECOIL_MASS -> event.recoilMass();
-          case DECAY_PLACE -> throw new IllegalStateException(key + ": no single value");
-        }
-        / unit;
-  }
-
-  /** First and last value shown of events with cuts, in the unit that the key names. */
-  double[] range(Emission emission, Cuts cuts) {
-    double mmu = emission.muonMass();
-    double energy = emission.beam().energy();
-    return switch (this) {
-      case ELECTRON_ENERGY -> inside(cuts.electronEnergy(), energy);
-      case ELECTRON_ANGLE -> inside(cuts.electronAngle(), LARGEST_ELECTRON_ANGLE);
-      case MUON_ANGLE -> inside(cuts.muonAngle(), LARGEST_MUON_ANGLE);
-      case MEDIATOR_ENERGY -> new double[] {0, energy};
-      case RECOIL_MASS ->
-          new double[] {mmu + emission.mass(), Math.sqrt(emission.s()) - emission.electronMass()};
-      case DECAY_PLACE -> throw new IllegalStateException(key + ": is between targets");
-    };
-  }
-
-  private double[] inside(Cuts.Range range, double largest) {
-    double high = range.high() == Double.POSITIVE_INFINITY ? largest : range.high();
-    return new double[] {
-      range.low() / unit, (high > range.low() ? high : range.low() + largest) / unit
-    };
+  static String known(String key) {
+    return keys().stream()
+        .filter(one -> one.toLowerCase(Locale.ROOT).equals(key.toLowerCase(Locale.ROOT)))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "distribution: " + key + "; allowed are " + String.join(", ", keys())));
   }
 }

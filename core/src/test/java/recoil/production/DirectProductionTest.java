@@ -307,7 +307,7 @@ class DirectProductionTest {
         .hasMessage(
             "couplings: e-mu; direct production is computed for couplings that keep the flavour");
     assertThatThrownBy(() -> Emission.of(Presets.model("t-vector").at(1e-4, 1e-3), beam, CONSTANTS))
-        .hasMessage("mass: 1.0E-4 GeV; direct production needs 2.0E-4 GeV or more");
+        .hasMessage("mass: 0.0001000 GeV; direct production needs 0.0002000 GeV or more");
     assertThatThrownBy(
             () ->
                 production(Spin.VECTOR, 150, Charge.PLUS, 0.1, ONE, ONE).crossSection(Cuts.NONE, 0))

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
+import org.w3c.dom.Element;
+import org.xml.sax.InputSource;
 import recoil.mediator.Coupling;
 import recoil.mediator.Spin;
 import recoil.nature.Constants;
@@ -74,7 +78,7 @@ class EventWriterTest {
     assertThat(lines.get(0)).isEqualTo("<LesHouchesEvents version=\"3.0\">");
     assertThat(lines.get(lines.size() - 1)).isEqualTo("</LesHouchesEvents>");
     int init = lines.indexOf("<init>");
-    assertThat(lines.subList(0, init)).doesNotContain("made -- here");
+    assertThat(lines.subList(0, init)).contains("made -- here");
     assertThat(lines.get(init + 1)).startsWith("-13 11 160.0 5.1099");
     assertThat(numbers(lines.get(init + 2), " ")[0]).isPositive();
     assertThat(lines.stream().filter("<event>"::equals)).hasSize(EVENTS);
@@ -93,6 +97,20 @@ class EventWriterTest {
     assertThat(sum).containsExactly(new double[4], within(1e-9));
     assertThat(numbers(lines.get(first + 6), " ")[0]).isEqualTo(EventWriter.MEDIATOR);
     assertThat(numbers(lines.get(first + 6), " ")[11]).isPositive();
+  }
+
+  /** The comment comes back from a reader of XML as it was. */
+  @Test
+  void lheIsXml() throws Exception {
+    String text = String.join("\n", lines(EventWriter.Format.LHE, Lifetime.STABLE));
+    Element root =
+        DocumentBuilderFactory.newInstance()
+            .newDocumentBuilder()
+            .parse(new InputSource(new StringReader(text)))
+            .getDocumentElement();
+    assertThat(root.getElementsByTagName("recoil").item(0).getTextContent())
+        .startsWith("\nmade -- here\nX is 5000001; ");
+    assertThat(root.getElementsByTagName("event").getLength()).isEqualTo(EVENTS);
   }
 
   @Test

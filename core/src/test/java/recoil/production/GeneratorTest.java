@@ -3,6 +3,7 @@ package recoil.production;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -214,8 +215,9 @@ class GeneratorTest {
     Cuts cuts = Cuts.NONE.withMuonAngle(new Cuts.Range(1e-3, 4e-3));
     Generator generator =
         new Generator(new DirectProduction(emission(0.1, 0, 1), 1, 2), cuts, null, 1e-2);
-    List<Distribution> all = Distribution.of(generator, 50_000, 30);
-    assertThat(all).hasSize(Quantity.values().length - 1);
+    List<EventQuantity> quantities = List.of(EventQuantity.values());
+    List<Distribution> all = Distribution.of(generator, quantities, 50_000, 30);
+    assertThat(all).extracting(Distribution::quantity).isEqualTo(quantities);
     double sigma = generator.crossSection().value();
     for (Distribution one : all) {
       double sum = Arrays.stream(one.values()).sum();
@@ -224,20 +226,74 @@ class GeneratorTest {
       double outside = one.outside()[0] + one.outside()[1];
       assertThat((sum + outside) / sigma).as(one.quantity().key()).isCloseTo(1, within(0.04));
       assertThat(one.shareOutside()).isCloseTo(outside / (sum + outside), within(1e-12));
-      boolean cut = one.quantity() == Quantity.ELECTRON_ANGLE;
+      boolean cut = one.quantity() == EventQuantity.ELECTRON_ANGLE;
       assertThat(one.outside()[0]).isZero();
       assertThat(outside > 0).as(one.quantity().key()).isEqualTo(cut);
-      assertThat(Quantity.of(one.quantity().key())).isEqualTo(one.quantity());
     }
     assertThat(all.get(2).edges()).startsWith(1.0).endsWith(4.0);
-    assertThatThrownBy(() -> Distribution.of(generator, 10, 0)).hasMessageStartingWith("bins: 0");
-    assertThatThrownBy(() -> Quantity.of("mass")).hasMessageStartingWith("distribution: mass");
+    assertThatThrownBy(() -> Distribution.of(generator, quantities, 10, 0))
+        .hasMessageStartingWith("bins: 0");
   }
 
   @Test
-  void nothingToProduceIsRefused() {
+  void keysOfQuantities() {
+    assertThat(Quantity.keys())
+        .hasSize(EventQuantity.values().length + 1)
+        .contains("electron-angle-mrad", "decay-place-cm");
+    assertThat(Quantity.known("X-Energy-gev")).isEqualTo("X-energy-GeV");
+    assertThatThrownBy(() -> Quantity.known("mass"))
+        .hasMessage("distribution: mass; allowed are " + String.join(", ", Quantity.keys()));
+  }
+
+  /** The share that has decayed at each place, of X that all fly 1 m on average and some 2 cm. */
+  @Test
+  void placesOfDecay() {
+    Generator generator =
+        new Generator(
+            new DirectProduction(emission(0.1, 0, 1), 1, 2), Cuts.NONE, Lifetime.STABLE, 1e-2);
+    Stations stations = Stations.load();
+    for (double length : new double[] {0.1, 1e-3}) {
+      DecayPlace place = new DecayPlace(new Lifetime(1, 1, 0, length), stations, 0.1);
+      Distribution one = Distribution.of(generator, List.of(place), 5000, 100).get(0);
+      double[] sums = new double[3];
+      generator.weighted(
+          5000,
+          event -> {
+            double mean = length * event.mediator()[3] / 0.1;
+            sums[0] += event.weight();
+            sums[1] += event.weight() * stations.inTarget(mean);
+            sums[2] += event.weight() * stations.behind(mean, 0, stations.gap());
+          });
+      assertThat(one.edges()[0]).isEqualTo(-1.5);
+      assertThat(one.edges()[100]).isEqualTo(98.5);
+      // 1 cm a bin: half of the second one is in the target
+      double inside = one.values()[0];
+      double all = Arrays.stream(one.values()).sum();
+      assertThat(sums[1]).isBetween(inside, inside + one.values()[1]);
+      assertThat(all).isCloseTo(sums[1] + sums[2], withinPercentage(1e-6));
+      assertThat(one.outside()[1]).isCloseTo(sums[0] - all, within(1e-9 * sums[0]));
+    }
+  }
+
+  @Test
+  void whatIsNotProducedIsRefusedWithItsReason() {
     DirectProduction heavy = new DirectProduction(emission(0.5, 0, 1), 1, 1);
     assertThatThrownBy(() -> new Generator(heavy, Cuts.NONE, null))
-        .hasMessageStartingWith("events: none are produced; needed are a mass below 0.31");
+        .hasMessage("events: none are produced; mass: 0.500000 GeV; below 0.311782 GeV is needed");
+    DirectProduction free = new DirectProduction(emission(0.1, 0, 0), 1, 1);
+    assertThatThrownBy(() -> new Generator(free, Cuts.NONE, null))
+        .hasMessage(
+            "events: none are produced; couplings to electron and muon: 0; one other than 0 is"
+                + " needed");
+    DirectProduction light = new DirectProduction(emission(0.1, 0, 1), 1, 1);
+    Cuts high = Cuts.NONE.withElectronEnergy(Cuts.Range.above(1000));
+    assertThatThrownBy(() -> new Generator(light, high, null))
+        .hasMessage("events: none are produced; cuts: no electron has such an energy");
+    Cuts corner =
+        Cuts.NONE
+            .withElectronAngle(new Cuts.Range(10e-3, 10.001e-3))
+            .withMuonAngle(new Cuts.Range(2e-3, 2.001e-3));
+    assertThatThrownBy(() -> new Generator(light, corner, null))
+        .hasMessageMatching("events: none are produced; cuts: none of \\d+ points passed them");
   }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import recoil.mediator.Mediator;
 import recoil.mediator.Model;
-import recoil.nature.Constants;
 import recoil.numeric.Estimate;
 import recoil.production.Cuts;
 import recoil.production.DirectProduction;
@@ -34,7 +33,8 @@ import recoil.verdict.DirectSearch;
  * @param contaminationSeenFrom coupling factor at which that is 10 ppm; null where it never is
  * @param decay how X decays; null where it is not known
  * @param searches events of the searches of its own
- * @param distributions with the cuts of the command; none where nothing is produced
+ * @param distributions those asked for, with the cuts of the command; none where nothing is
+ *     produced
  * @param notes what a reader has to know
  */
 public record ProduceDocument(
@@ -56,12 +56,6 @@ public record ProduceDocument(
     List<String> notes) {
   private static final int DIGITS = 4;
   private static final long TRIALS = 200_000;
-
-  /** Each is spread over all bins. */
-  private static final long DECAY_TRIALS = 20_000;
-
-  /** Relative error of a cross section that is enough to draw points from. */
-  private static final double ENOUGH = 1e-2;
 
   /**
    * A cross section.
@@ -107,44 +101,33 @@ public record ProduceDocument(
   /** A distribution: nb per bin, and below and above all bins. */
   @SuppressWarnings("ArrayRecordComponent") // plain numbers, never compared
   public record Histogram(
-      String quantity, double[] edges, double[] nb, double[] errorNb, double[] outsideNb) {}
-
-  /** The document and the distributions for a figure. */
-  public record Made(ProduceDocument document, List<Distribution> distributions) {}
+      String quantity, double[] edges, double[] nb, double[] errorNb, double[] outsideNb) {
+    static Histogram of(Distribution one) {
+      return new Histogram(
+          one.quantity().key(), one.edges(), one.values(), one.errors(), one.outside());
+    }
+  }
 
   /**
    * Direct production at a point.
    *
-   * @param cuts of the fiducial cross section and the distributions
-   * @param bins of the distributions
+   * @param cuts of the fiducial cross section
+   * @param distributions to go with it
    */
-  public static Made of(Point at, Cuts cuts, double accuracy, int bins, int threads) {
+  public static ProduceDocument of(
+      Point at, Cuts cuts, double accuracy, List<Distribution> distributions, int threads) {
     Model model = at.model();
-    Constants constants = at.configuration().world().constants();
     double luminosity = at.configuration().setup().luminosity();
     DirectChannel channel = new DirectChannel(at.configuration(), threads);
     DirectChannel.Answer answer = channel.at(model, at.mass(), at.coupling(), accuracy);
     DirectProduction production = channel.production(model, at.mass(), at.coupling());
     Estimate fiducial =
         cuts.equals(Cuts.NONE) ? answer.total() : production.crossSection(cuts, accuracy);
-    List<Distribution> distributions = List.of();
-    Decay decay = null;
-    Lifetime lifetime = lifetime(model.at(at.mass(), at.coupling()), constants);
-    if (fiducial.value() > 0) {
-      Generator generator =
-          new Generator(production, cuts, Lifetime.STABLE, Math.max(accuracy, ENOUGH));
-      distributions = Distribution.of(generator, TRIALS, bins);
-      if (lifetime != null && lifetime.width() > 0) {
-        List<Distribution> all = new ArrayList<>(distributions);
-        all.add(
-            Distribution.ofDecays(
-                generator, lifetime, Stations.load(), at.mass(), DECAY_TRIALS, bins));
-        distributions = all;
-      }
-      if (lifetime != null) {
-        decay = decay(generator, lifetime, model.at(at.mass(), at.coupling()), constants);
-      }
-    }
+    Lifetime lifetime = DistributionTable.lifetime(at);
+    Decay decay =
+        fiducial.value() > 0 && lifetime != null
+            ? decay(DistributionTable.generator(production, cuts, accuracy), lifetime, at)
+            : null;
     List<Search> searches = new ArrayList<>();
     for (DirectSearch.Target target : DirectSearch.Target.values()) {
       if (target == DirectSearch.Target.INVISIBLE || lifetime != null) {
@@ -153,43 +136,27 @@ public record ProduceDocument(
       }
     }
     double seen = answer.seenFrom();
-    ProduceDocument document =
-        new ProduceDocument(
-            at.echo(),
-            at.mass(),
-            at.coupling(),
-            production.emission().threshold(),
-            accuracy,
-            Rate.of(answer.total(), luminosity),
-            Rate.of(fiducial, luminosity),
-            Rate.of(answer.sample(), luminosity),
-            Rate.of(answer.band(), luminosity),
-            answer.elastic(),
-            answer.contamination(),
-            seen < Double.POSITIVE_INFINITY ? Double.valueOf(seen) : null,
-            decay,
-            List.copyOf(searches),
-            distributions.stream()
-                .map(
-                    d ->
-                        new Histogram(
-                            d.quantity().key(), d.edges(), d.values(), d.errors(), d.outside()))
-                .toList(),
-            notes(model, answer, fiducial, accuracy, distributions));
-    return new Made(document, distributions);
+    return new ProduceDocument(
+        at.echo(),
+        at.mass(),
+        at.coupling(),
+        production.emission().threshold(),
+        accuracy,
+        Rate.of(answer.total(), luminosity),
+        Rate.of(fiducial, luminosity),
+        Rate.of(answer.sample(), luminosity),
+        Rate.of(answer.band(), luminosity),
+        answer.elastic(),
+        answer.contamination(),
+        seen < Double.POSITIVE_INFINITY ? Double.valueOf(seen) : null,
+        decay,
+        List.copyOf(searches),
+        distributions.stream().map(Histogram::of).toList(),
+        notes(model, production, answer, fiducial, accuracy, distributions));
   }
 
-  /** Width and branching fractions; null where the model leaves them open. */
-  private static @Nullable Lifetime lifetime(Mediator mediator, Constants constants) {
-    try {
-      return Lifetime.of(mediator, constants);
-    } catch (IllegalArgumentException e) {
-      return null;
-    }
-  }
-
-  private static Decay decay(
-      Generator generator, Lifetime lifetime, Mediator mediator, Constants constants) {
+  private static Decay decay(Generator generator, Lifetime lifetime, Point at) {
+    Mediator mediator = at.model().at(at.mass(), at.coupling());
     Stations stations = Stations.load();
     double[] sums = new double[4];
     generator.weighted(
@@ -210,7 +177,7 @@ public record ProduceDocument(
         stable ? null : lifetime.length(),
         lifetime.electrons(),
         lifetime.muons(),
-        mediator.unseen(constants),
+        mediator.unseen(at.configuration().world().constants()),
         stable ? null : sums[1] / sums[0],
         sums[2] / sums[0],
         sums[3] / sums[0]);
@@ -218,6 +185,7 @@ public record ProduceDocument(
 
   private static List<String> notes(
       Model model,
+      DirectProduction production,
       DirectChannel.Answer answer,
       Estimate fiducial,
       double accuracy,
@@ -227,6 +195,9 @@ public record ProduceDocument(
       notes.add("couplings that loops induce are left out");
     }
     notes.add("production on nuclei is left out");
+    if (!production.emission().open()) {
+      notes.add("nothing is produced; " + production.emission().closed());
+    }
     if (fiducial.missed()) {
       notes.add(
           "none of "
@@ -245,11 +216,7 @@ public record ProduceDocument(
     }
     for (Distribution one : distributions) {
       if (one.shareOutside() > 0) {
-        notes.add(
-            one.quantity().key()
-                + ": "
-                + number(100 * one.shareOutside())
-                + "% of the cross section lies outside of the bins");
+        notes.add(DistributionTable.outside(one));
       }
     }
     return List.copyOf(notes);
@@ -323,37 +290,5 @@ public record ProduceDocument(
 
   private static String number(double value) {
     return Text.number(value, DIGITS);
-  }
-
-  /**
-   * A distribution as a table.
-   *
-   * @param quantity its key
-   */
-  public String csv(String quantity) {
-    List<double[]> rows = new ArrayList<>();
-    double luminosity = configuration.setup().luminosityPerNb();
-    for (Histogram one : distributions) {
-      if (one.quantity().equals(quantity)) {
-        for (int i = 0; i < one.nb().length; i++) {
-          double width = one.edges()[i + 1] - one.edges()[i];
-          rows.add(
-              new double[] {
-                one.edges()[i],
-                one.edges()[i + 1],
-                one.nb()[i] / width,
-                one.errorNb()[i] / width,
-                luminosity * one.nb()[i]
-              });
-        }
-      }
-    }
-    String name = quantity.replace('-', '_');
-    String unit = quantity.substring(quantity.lastIndexOf('-') + 1);
-    return Csv.of(
-            List.of(
-                "low_" + name, "high_" + name, "nb_per_" + unit, "error_nb_per_" + unit, "events"),
-            rows)
-        .text(configuration);
   }
 }

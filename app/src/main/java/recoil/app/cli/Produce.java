@@ -20,6 +20,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import recoil.app.answer.DistributionTable;
 import recoil.app.answer.Point;
 import recoil.app.answer.ProduceDocument;
 import recoil.app.answer.References;
@@ -30,6 +31,7 @@ import recoil.nature.Constants;
 import recoil.production.DirectProduction;
 import recoil.production.Distribution;
 import recoil.production.Emission;
+import recoil.production.EventQuantity;
 import recoil.production.EventWriter;
 import recoil.production.Generator;
 import recoil.production.Lifetime;
@@ -120,7 +122,7 @@ final class Produce implements Callable<Integer> {
   public Integer call() throws IOException {
     FigureFile drawn = figure == null ? null : FigureFile.of("--figure", figure);
     check(accuracy >= 1e-5 && accuracy <= 0.1, "--accuracy", accuracy, "1e-5 to 0.1");
-    Quantity quantity = quantity(drawn != null);
+    String key = distribution == null ? null : known(distribution);
     Point at = point.point(spec);
     if (at.massGev() == null) {
       throw new IllegalArgumentException(
@@ -134,50 +136,51 @@ final class Produce implements Callable<Integer> {
     if (events != null || written != null) {
       return write(at, written);
     }
-    ProduceDocument.Made made =
-        ProduceDocument.of(at, cuts.cuts(), accuracy, cuts.bins(), threads());
-    ProduceDocument document = made.document();
-    if (drawn != null) {
-      drawn.write(
-          Figure.of(DistributionPanel.of(chosen(made, quantity), at.model().title(), caption(at))));
-    }
-    if (quantity == Quantity.DECAY_PLACE) {
-      chosen(made, quantity);
+    String shown = key == null ? EventQuantity.ELECTRON_ENERGY.key() : key;
+    DistributionTable table =
+        key == null && drawn == null
+            ? null
+            : DistributionTable.of(at, cuts.cuts(), accuracy, shown, cuts.bins(), threads());
+    if (drawn != null && table != null) {
+      draw(at, table, drawn);
     }
     output.writeBibtex(references(at));
-    PrintWriter text = spec.commandLine().getOut();
-    text.print(
-        output.json()
-            ? Text.json(document)
-            : quantity == null || distribution == null
-                ? document.table()
-                : document.csv(quantity.key()));
+    spec.commandLine().getOut().print(text(at, key == null ? null : table));
     return Main.DONE;
   }
 
-  private @Nullable Quantity quantity(boolean needed) {
-    if (distribution == null) {
-      return needed ? Quantity.ELECTRON_ENERGY : null;
+  /** The table of a distribution, or cross sections and events, with all distributions in JSON. */
+  private String text(Point at, @Nullable DistributionTable table) {
+    if (output.json()) {
+      List<Distribution> distributions =
+          table == null
+              ? DistributionTable.all(at, cuts.cuts(), accuracy, cuts.bins(), threads())
+              : table.distributions();
+      return Text.json(ProduceDocument.of(at, cuts.cuts(), accuracy, distributions, threads()));
     }
+    if (table == null) {
+      return ProduceDocument.of(at, cuts.cuts(), accuracy, List.of(), threads()).table();
+    }
+    if (!table.note().isEmpty()) {
+      spec.commandLine().getErr().println("recoil: " + table.note());
+    }
+    return table.csv();
+  }
+
+  private static void draw(Point at, DistributionTable table, FigureFile drawn) throws IOException {
+    if (table.distributions().isEmpty()) {
+      throw new IllegalArgumentException("--figure: " + table.note());
+    }
+    Distribution one = table.distributions().get(0);
+    drawn.write(Figure.of(DistributionPanel.of(one, at.model().title(), caption(at))));
+  }
+
+  private static String known(String key) {
     try {
-      return Quantity.of(distribution);
+      return Quantity.known(key);
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException("--" + e.getMessage(), e);
     }
-  }
-
-  private static Distribution chosen(ProduceDocument.Made made, @Nullable Quantity quantity) {
-    return made.distributions().stream()
-        .filter(one -> one.quantity() == quantity)
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    quantity == Quantity.DECAY_PLACE && !made.distributions().isEmpty()
-                        ? "--distribution: decay-place-cm; allowed where X decays to e e or mu mu"
-                        : "--figure: nothing is produced; allowed is a mass below "
-                            + made.document().thresholdGev()
-                            + " GeV, and cuts that leave some events"));
   }
 
   private static String caption(Point at) {

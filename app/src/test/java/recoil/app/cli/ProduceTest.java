@@ -112,7 +112,24 @@ class ProduceTest {
     assertThat(run(Main.DONE, words("produce np1 --mass 1GeV")))
         .containsPattern("all +0 +0 +0\n")
         .contains("Contamination      0 ppm")
+        .containsPattern("nothing is produced; mass: 1.00000 GeV; below 0.299372 GeV is needed")
         .doesNotContain("NaN");
+  }
+
+  /** A table without rows, and why; no figure. */
+  @Test
+  void noDistributionAboveTheThreshold() {
+    String question = "produce np1 --mass 1GeV --distribution X-energy-GeV";
+    Commands result = Commands.run(question);
+    assertThat(result.code()).isEqualTo(Main.DONE);
+    assertThat(result.out()).endsWith("error_nb_per_GeV,events\n");
+    assertThat(result.err())
+        .isEqualTo(
+            "recoil: events: none are produced; mass: 1.00000 GeV; below 0.299372 GeV is needed\n");
+    Path figure = directory.resolve("none.svg");
+    assertThat(Commands.run(question + " --figure " + figure).err())
+        .startsWith("recoil: --figure: events: none are produced; mass: 1.00000 GeV");
+    assertThat(figure).doesNotExist();
   }
 
   /** A zero that may be no zero is said to be one, with a bound. */
@@ -132,9 +149,18 @@ class ProduceTest {
   /** An accuracy beyond the number of points, and what lies outside of the drawn range. */
   @Test
   void notes() {
-    assertThat(run(Main.DONE, words("produce np1 --elastic-band :0.001 --accuracy 1e-2")))
+    String band = "produce np1 --elastic-band :0.001 --accuracy 1e-2";
+    assertThat(run(Main.DONE, words(band)))
         .containsPattern("accuracy not reached with cuts: 0\\.[0-9]+ after \\d+ points")
-        .containsPattern("electron-angle-mrad: [0-9.]+% of the cross section lies outside");
+        .doesNotContain("outside of the bins");
+    Commands angles = Commands.run(band + " --distribution electron-angle-mrad");
+    assertThat(angles.err())
+        .containsPattern(
+            "^recoil: electron-angle-mrad: [0-9.]+% of the cross section lies outside");
+    JsonNode json =
+        JSON.readTree(run(Main.DONE, words(band + " --json --distribution Muon-Angle-mrad")));
+    assertThat(json.path("distributions")).hasSize(1);
+    assertThat(json.at("/distributions/0/quantity").asString()).isEqualTo("muon-angle-mrad");
   }
 
   @Test
@@ -196,7 +222,7 @@ class ProduceTest {
       delimiter = '|',
       value = {
         "produce s-vector --mass 0.1GeV --coupling 1e-3 | couplings: e-mu; direct production",
-        "produce np1 --mass 0.1MeV | mass: 1.0E-4 GeV; direct production needs",
+        "produce np1 --mass 0.1MeV | mass: 0.0001000 GeV; direct production needs 0.0002000",
         "produce np1 --muon-angle 3 | --muon-angle: 3; allowed is LOW:HIGH",
         "produce np1 --muon-angle 3:1 | --muon-angle: 3:1; allowed is LOW:HIGH",
         "produce np1 --electron-energy 1:2 | --electron-energy: 1:2; allowed is LOW:HIGH",
@@ -209,8 +235,11 @@ class ProduceTest {
         "produce np1 --out a.lhe | --events: none for a.lhe; a number of events and a file are",
         "produce np1 --events 5 a.lhe --out b.lhe | --out: b.lhe; allowed without a file behind",
         "produce np1 --events 5 a.txt | FILE: a.txt; allowed is a name that ends",
-        "produce np1 --mass 1GeV --events 5 --out a.lhe | events: none are produced",
-        "produce np1 --electron-energy 200GeV: --events 5 --out a.lhe | events: none are produced",
+        "produce np1 --mass 1GeV --events 5 --out a.lhe | events: none are produced; mass: 1.00000",
+        "produce np1 --coupling 0 --events 5 --out a.lhe"
+            + " | events: none are produced; couplings to electron and muon: 0",
+        "produce np1 --electron-energy 200GeV: --events 5 --out a.lhe"
+            + " | events: none are produced; cuts: no electron has such an energy",
         "limit np1 --background 1 | --background: given; allowed with --channel",
         "limit np1 --channel x | --channel: x; allowed are elastic, direct, displaced",
         "limit np1 --mass 10MeV --channel direct --background -1 | background: -1.0; allowed is 0"
