@@ -66,8 +66,8 @@ public enum Hypothesis {
 
   private Mediator mediator(double mass) {
     return this == DARK_PHOTON
-        ? new Mediator(Spin.VECTOR, mass, LEPTONS, Neutrinos.NONE, false, 0)
-        : new Mediator(Spin.VECTOR, mass, MU_TAU, NU, false, 0);
+        ? new Mediator(Spin.VECTOR, mass, LEPTONS, Neutrinos.NONE, 0)
+        : new Mediator(Spin.VECTOR, mass, MU_TAU, NU, 0);
   }
 
   /** Width into hadrons over g^2: that into massless muons times R. */

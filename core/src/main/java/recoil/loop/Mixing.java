@@ -49,20 +49,6 @@ public final class Mixing {
   }
 
   /**
-   * The mixing of any charges with a value given at q^2 = 0.
-   *
-   * @param constants for the masses of the leptons
-   * @param atZero I(0), which adds to what the loops contribute away from q^2 = 0
-   * @throws IllegalArgumentException if {@code atZero} is not finite
-   */
-  public static Mixing of(Charges charges, Constants constants, double atZero) {
-    if (!Double.isFinite(atZero)) {
-      throw new IllegalArgumentException("atZero: " + atZero + "; must be finite");
-    }
-    return new Mixing(charges, constants, atZero);
-  }
-
-  /**
    * The integral I, without unit.
    *
    * @param q2 in GeV^2, 0 or below

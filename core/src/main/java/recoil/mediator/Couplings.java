@@ -2,6 +2,7 @@ package recoil.mediator;
 
 import java.util.EnumMap;
 import java.util.Map;
+import recoil.loop.Charges;
 
 /** Couplings of a mediator to all pairs of charged leptons. */
 public final class Couplings {
@@ -39,6 +40,25 @@ public final class Couplings {
     EnumMap<Pair, Coupling> scaled = new EnumMap<>(Pair.class);
     map.forEach((pair, coupling) -> scaled.put(pair, coupling.scaled(factor)));
     return of(scaled);
+  }
+
+  /** The same with a number added to the vector couplings of all leptons. */
+  public Couplings mixed(double coupling) {
+    if (coupling == 0) {
+      return this;
+    }
+    EnumMap<Pair, Coupling> mixed = new EnumMap<>(map);
+    for (Pair pair : Pair.values()) {
+      if (pair.diagonal()) {
+        mixed.put(pair, new Coupling(get(pair).even() + coupling, get(pair).odd()));
+      }
+    }
+    return of(mixed);
+  }
+
+  /** The vector couplings of the leptons as charges. */
+  public Charges charges() {
+    return new Charges(get(Pair.EE).even(), get(Pair.MUMU).even(), get(Pair.TAUTAU).even());
   }
 
   @Override

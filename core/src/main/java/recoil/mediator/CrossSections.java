@@ -127,7 +127,7 @@ public final class CrossSections {
     }
     if (model.loops()) {
       for (Lepton line : List.of(Lepton.ELECTRON, Lepton.MUON)) {
-        if (model.charges().of(line) != 0) {
+        if (model.couplings().get(Pair.of(line, line)).even() != 0) {
           terms.addAll(new LoopProfiles(model, line, constants, grid).terms(running));
         }
       }

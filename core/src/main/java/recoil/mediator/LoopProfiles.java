@@ -2,7 +2,6 @@ package recoil.mediator;
 
 import java.util.ArrayList;
 import java.util.List;
-import recoil.loop.Charges;
 import recoil.loop.FormFactorGrid;
 import recoil.loop.FormFactors;
 import recoil.loop.Mixing;
@@ -29,22 +28,11 @@ final class LoopProfiles {
   private double[] dipole = {};
 
   LoopProfiles(Model model, Lepton line, Constants constants, LoopGrid grid) {
-    leptonCharge = model.charges().of(line);
-    mixing = mixing(model, constants);
+    leptonCharge = model.couplings().get(Pair.of(line, line)).even();
+    mixing = Mixing.of(model.gauge().charges(), constants);
     this.line = line;
     this.constants = constants;
     this.grid = grid;
-  }
-
-  /**
-   * The mixing with the photon. A mixing epsilon = e g I / (2 pi^2) couples an electric charge Q
-   * with strength epsilon e Q.
-   */
-  private static Mixing mixing(Model model, Constants constants) {
-    Charges charges = model.charges();
-    return charges.traceless()
-        ? Mixing.of(charges, constants)
-        : Mixing.of(charges, constants, 2 * Math.PI * Math.PI * model.mixing() / constants.e());
   }
 
   private void prepare(double mass, Nodes nodes) {

@@ -10,8 +10,6 @@ import recoil.nature.Constants;
  * @param couplings couplings to charged leptons
  * @param neutrinos couplings to neutrinos; none for a scalar
  * @param quarks couplings to quarks; none for a scalar
- * @param loops whether couplings induced by loops of charged leptons count: kinetic mixing with the
- *     photon and vertex form factors; vector only
  * @param decays what is said about the decays beyond the couplings
  */
 public record Mediator(
@@ -20,7 +18,6 @@ public record Mediator(
     Couplings couplings,
     Neutrinos neutrinos,
     Quarks quarks,
-    boolean loops,
     Decays decays) {
   private static final double SMALLEST_MASS = 1e-18;
   private static final double LARGEST_MASS = 1e12;
@@ -29,13 +26,13 @@ public record Mediator(
   public static final String MASSES = "1e-18 GeV to 1e12 GeV";
 
   /**
-   * Checks the mass, and that a scalar has neither neutrinos nor quarks nor loops.
+   * Checks the mass, and that a scalar has neither neutrinos nor quarks.
    *
    * @throws IllegalArgumentException naming the field that is wrong
    */
   public Mediator {
     checkMass(mass);
-    check(spin, neutrinos, quarks, loops);
+    check(spin, neutrinos, quarks);
   }
 
   /** Whether a mass in GeV is one at which no power of it overflows in any formula. */
@@ -56,25 +53,17 @@ public record Mediator(
 
   /** A mediator of leptons with a share of invisible decays, from 0 to 1. */
   public Mediator(
-      Spin spin,
-      double mass,
-      Couplings couplings,
-      Neutrinos neutrinos,
-      boolean loops,
-      double invisible) {
-    this(spin, mass, couplings, neutrinos, Quarks.NONE, loops, Decays.withInvisible(invisible));
+      Spin spin, double mass, Couplings couplings, Neutrinos neutrinos, double invisible) {
+    this(spin, mass, couplings, neutrinos, Quarks.NONE, Decays.withInvisible(invisible));
   }
 
   /** What a mediator and a model have to fulfil alike. */
-  static void check(Spin spin, Neutrinos neutrinos, Quarks quarks, boolean loops) {
+  static void check(Spin spin, Neutrinos neutrinos, Quarks quarks) {
     if (spin == Spin.SCALAR && neutrinos.square() > 0) {
       throw new IllegalArgumentException("neutrinos: " + neutrinos + "; a scalar has none");
     }
     if (spin == Spin.SCALAR && !quarks.isZero()) {
       throw new IllegalArgumentException("quarks: " + quarks + "; allowed for a vector only");
-    }
-    if (spin == Spin.SCALAR && loops) {
-      throw new IllegalArgumentException("loops: true; allowed for a vector only");
     }
   }
 

@@ -2,7 +2,6 @@ package recoil.mediator;
 
 import java.util.ArrayList;
 import java.util.List;
-import recoil.loop.Charges;
 
 /**
  * A model: a ray of mediators whose couplings keep their ratios, with the mass and one common
@@ -12,12 +11,10 @@ import recoil.loop.Charges;
  * @param name short name, as on the command line
  * @param title one line that says what it is
  * @param spin spin of the mediator
- * @param couplings couplings to charged leptons at factor 1
+ * @param couplings couplings to charged leptons at factor 1, by charges and mixing too
  * @param neutrinos couplings to neutrinos at factor 1
- * @param quarks couplings to quarks at factor 1
- * @param loops whether couplings induced by loops count, the vector couplings being charges
- * @param mixing with loops of charges that do not sum to zero: the kinetic mixing epsilon with the
- *     photon at q^2 = 0 and factor 1, which adds a coupling epsilon e Q to electric charge Q
+ * @param quarks couplings to quarks at factor 1, by mixing too
+ * @param gauge the charges of a U(1) whose loops count
  * @param decays what is said about the decays beyond the couplings
  * @param contact contact interactions at factor 1
  * @param couplingLabel TeX of the common factor
@@ -30,8 +27,7 @@ public record Model(
     Couplings couplings,
     Neutrinos neutrinos,
     Quarks quarks,
-    boolean loops,
-    double mixing,
+    Gauge gauge,
     Decays decays,
     Contact contact,
     String couplingLabel,
@@ -43,7 +39,10 @@ public record Model(
    * @throws IllegalArgumentException naming the field that is wrong
    */
   public Model {
-    Mediator.check(spin, neutrinos, quarks, loops);
+    Mediator.check(spin, neutrinos, quarks);
+    if (spin == Spin.SCALAR && !gauge.equals(Gauge.NONE)) {
+      throw new IllegalArgumentException("charges: " + gauge.charges() + "; a scalar has none");
+    }
     if (couplings.isZero() && contact.isZero()) {
       throw new IllegalArgumentException(
           "couplings: all are 0; at least one pair of charged leptons needs a coupling");
@@ -53,20 +52,9 @@ public record Model(
       throw new IllegalArgumentException(
           "contact: given; not allowed together with couplings or decays of a mediator");
     }
-    if (!Double.isFinite(mixing)) {
-      throw new IllegalArgumentException("mixing: " + mixing + "; must be finite");
-    }
-    if (mixing != 0 && (!loops || charges(couplings).traceless())) {
-      throw new IllegalArgumentException(
-          "mixing: "
-              + mixing
-              + (loops
-                  ? "; not allowed, the charges sum to 0 and their loops give it"
-                  : "; allowed with charges and their loops only"));
-    }
   }
 
-  /** A model of couplings to leptons, whose loops give a mixing of 0 unless they sum to zero. */
+  /** A model of couplings to leptons; with loops they are charges. */
   public Model(
       String name,
       String title,
@@ -84,8 +72,7 @@ public record Model(
         couplings,
         neutrinos,
         Quarks.NONE,
-        loops,
-        0,
+        loops ? new Gauge(couplings.charges(), 0, Quarks.NONE) : Gauge.NONE,
         Decays.withInvisible(invisible),
         Contact.NONE,
         couplingLabel,
@@ -97,30 +84,23 @@ public record Model(
     return decays.invisible();
   }
 
-  /** The vector couplings to the leptons, at factor 1, as charges. */
-  public Charges charges() {
-    return charges(couplings);
-  }
-
-  private static Charges charges(Couplings couplings) {
-    return new Charges(
-        couplings.get(Pair.EE).even(),
-        couplings.get(Pair.MUMU).even(),
-        couplings.get(Pair.TAUTAU).even());
+  /** Whether couplings that loops of charges induce count. */
+  public boolean loops() {
+    return !gauge.equals(Gauge.NONE);
   }
 
   /** What a reader of results has to know about the model, one line each. */
   public List<String> notes() {
     List<String> notes = new ArrayList<>();
-    if (loops && !charges().traceless()) {
+    if (loops() && !gauge.charges().traceless()) {
       notes.add(
           "the charges do not sum to zero: the kinetic mixing at q^2 = 0 is an input, epsilon/g = "
-              + mixing);
-    }
-    if (mixing != 0) {
+              + gauge.mixing());
+    } else if (gauge.mixing() != 0) {
       notes.add(
-          "the mixing counts in the scattering, to first order; constraints and decays are those of"
-              + " the charges");
+          "a kinetic mixing epsilon/g = "
+              + gauge.mixing()
+              + " adds to the one that the loops of the charges give");
     }
     if (!couplings.get(Pair.EMU).isZero() && conserving()) {
       notes.add(
@@ -154,7 +134,6 @@ public record Model(
         couplings.scaled(factor),
         neutrinos.scaled(factor),
         quarks.scaled(factor),
-        loops,
         decays.scaled(factor));
   }
 
@@ -177,8 +156,7 @@ public record Model(
         couplings,
         neutrinos,
         quarks,
-        loops,
-        mixing,
+        gauge,
         decays,
         contact,
         couplingLabel,

@@ -21,7 +21,7 @@ import recoil.scattering.Structure;
  * @param charges charges of e, mu, tau under a U(1): vector couplings, those of the neutrinos
  *     unless they are given, and loops
  * @param loops false to leave the loops of charges out
- * @param mixing kinetic mixing at q^2 = 0 of charges that do not sum to zero
+ * @param mixing kinetic mixing at q^2 = 0, beyond what the loops of charges induce
  * @param neutrinos couplings to neutrinos by flavour
  * @param quarks couplings to quarks: charge, baryon
  * @param decays what replaces the decays that follow from the couplings
@@ -80,7 +80,7 @@ record ModelFile(
   Candidate candidate(Map<String, Double> set, Constants constants) {
     Expression expression = new Expression(values(set), constants);
     return new Candidate(
-        model(expression),
+        model(expression, constants),
         mass == null ? null : Quantity.mass(mass),
         coupling == null ? null : expression.value(coupling, "coupling"));
   }
@@ -98,15 +98,15 @@ record ModelFile(
     return values;
   }
 
-  private Model model(Expression expression) {
+  private Model model(Expression expression, Constants constants) {
     if (spin == null) {
       throw new IllegalArgumentException("spin: null; allowed are scalar, vector");
     }
     if (charges == null && loops != null) {
       throw new IllegalArgumentException("loops: " + loops + "; allowed with charges only");
     }
-    if (charges == null && mixing != null) {
-      throw new IllegalArgumentException("mixing: " + mixing + "; allowed with charges only");
+    if (mixing != null && spin == Spin.SCALAR) {
+      throw new IllegalArgumentException("mixing: given; allowed for spin: vector only");
     }
     if (charges != null && spin == Spin.SCALAR) {
       throw new IllegalArgumentException("charges: given; allowed for spin: vector only");
@@ -115,15 +115,19 @@ record ModelFile(
     Map<Lepton, Double> nu =
         neutrinos == null ? gauge : byFlavour("neutrinos", neutrinos, expression);
     boolean vector = spin == Spin.VECTOR;
+    double epsilon = mixing == null ? 0 : expression.value(mixing, "mixing");
+    Couplings leptons = Couplings.of(pairs(spin, gauge, expression));
+    Quarks hadrons = quarks(expression);
     return new Model(
         name,
         title == null ? name : title,
         spin,
-        Couplings.of(pairs(spin, gauge, expression)),
+        leptons.mixed(-epsilon * constants.e()),
         nu == null ? Neutrinos.NONE : neutrinos(nu),
-        quarks(expression),
-        charges != null && !Boolean.FALSE.equals(loops),
-        mixing == null ? 0 : expression.value(mixing, "mixing"),
+        new Quarks(hadrons.charge() + epsilon * constants.e(), hadrons.baryon()),
+        gauge == null || Boolean.FALSE.equals(loops)
+            ? Gauge.NONE
+            : new Gauge(leptons.charges(), epsilon, hadrons),
         decays == null ? Decays.COMPUTED : decays.decays(),
         contact == null ? Contact.NONE : contact(contact, spin, expression),
         couplingLabel == null ? vector ? "g" : "y" : couplingLabel,

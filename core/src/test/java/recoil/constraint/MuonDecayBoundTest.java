@@ -34,7 +34,6 @@ class MuonDecayBoundTest {
             mass,
             Couplings.of(Map.of(Pair.EMU, new Coupling(even, odd))),
             Neutrinos.NONE,
-            false,
             0);
     assertThat(MuonDecayBound.width(mediator, CONSTANTS)).isCloseTo(width, within(1e-13 * width));
   }

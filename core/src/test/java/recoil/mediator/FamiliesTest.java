@@ -9,6 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import recoil.loop.Charges;
+import recoil.loop.FormFactors;
+import recoil.loop.Mixing;
 import recoil.muone.ChiSquare;
 import recoil.muone.CouplingLimit;
 import recoil.muone.Quadrature;
@@ -102,8 +105,7 @@ class FamiliesTest {
             Couplings.of(Map.of()),
             Neutrinos.NONE,
             Quarks.NONE,
-            false,
-            0,
+            Gauge.NONE,
             Decays.COMPUTED,
             Contact.of(coefficients),
             "g",
@@ -131,7 +133,7 @@ class FamiliesTest {
   @ValueSource(doubles = {0.01, 0.1, 0.3})
   void electronMinusMuonIsNearlyTheVectorOfEqualCouplings(double mass) {
     Model gauged = Presets.model("le-lmu");
-    assertThat(gauged.charges().electron() / gauged.charges().muon()).isEqualTo(-1);
+    assertThat(gauged.gauge().charges().electron() / gauged.gauge().charges().muon()).isEqualTo(-1);
     double vector = limit(Presets.model("t-vector"), mass);
     assertClose(limit(gauged, mass), vector, 0.05);
     assertClose(limit(Presets.model("t-vector", Map.of("r2", -1.0)), mass), vector, 0.01);
@@ -145,23 +147,56 @@ class FamiliesTest {
     assertThat(electron / muon).isBetween(0.3, 3.0);
   }
 
-  /** A mixing epsilon couples to the electron's charge -e with - epsilon e. */
+  /** A mixing epsilon couples to the charge -e of each lepton with - epsilon e, at any size. */
+  @ParameterizedTest
+  @ValueSource(doubles = {0.02, -10})
+  void mixingIsACouplingToElectricCharge(double epsilon) {
+    double e = CONSTANTS.e();
+    Model mixed =
+        read(
+            "{name: x, spin: vector, charges: {mu: 1}, loops: false, quarks: {baryon: 1}, mixing: %s}"
+                .formatted(epsilon));
+    Model explicit =
+        read(
+            "{name: x, spin: vector, couplings: {e: {vector: %s}, mu: {vector: %s}, tau: {vector: %s}}, neutrinos: {mu: 1}, quarks: {charge: %s, baryon: 1}}"
+                .formatted(-epsilon * e, 1 - epsilon * e, -epsilon * e, epsilon * e));
+    assertThat(mixed).isEqualTo(explicit);
+    Model loops = read("{name: x, spin: vector, charges: {mu: 1}, mixing: %s}".formatted(epsilon));
+    assertThat(loops.couplings()).isEqualTo(mixed.couplings());
+    assertThat(loops.notes()).hasSize(1);
+    Model photon = read("{name: x, spin: vector, mixing: -1}");
+    Model dark = Presets.model("dark-photon");
+    assertThat(photon.couplings()).isEqualTo(dark.couplings());
+    assertThat(photon.quarks()).isEqualTo(dark.quarks());
+  }
+
+  /**
+   * The loops of L_mu - L_tau at |q^2| far below m_mu^2 are a mixing: coupled to the muon, the sum
+   * of both has the same linear change where the mixing given takes away that of the loops.
+   */
   @Test
-  void mixingIsACouplingToTheElectron() {
-    double epsilon = 0.02;
-    Model mixed = read("{name: x, spin: vector, charges: {mu: 1}, mixing: %s}".formatted(epsilon));
-    Model unmixed = read("{name: x, spin: vector, charges: {mu: 1}}");
-    Model vector = Presets.model("t-vector", Map.of("r2", -epsilon * CONSTANTS.e()));
-    Expansion a = parts(mixed, 0.1);
-    Expansion b = parts(unmixed, 0.1);
-    Expansion c = parts(vector, 0.1);
-    LeptonLikeRunning running = LeptonLikeRunning.of(WORLD);
-    for (int i = 0; i < NODES.size(); i++) {
-      double dressing = 1 / (1 - running.at(NODES.t(i)));
-      assertClose(a.linear[i] - b.linear[i], dressing * c.linear[i], 1e-9);
-    }
-    assertThat(mixed.notes()).hasSize(2);
-    assertThat(unmixed.notes()).hasSize(1);
+  void loopsInduceAMixing() {
+    double e = CONSTANTS.e();
+    double induced =
+        e * Mixing.of(new Charges(0, 1, -1), CONSTANTS).integral(0) / (2 * Math.PI * Math.PI);
+    FormFactors muon = new FormFactors(new Charges(0, 1, -1), Lepton.MUON, 0.1, CONSTANTS);
+    double t = -1e-8;
+    double loop = e * e / (16 * Math.PI * Math.PI) * muon.mixingPart(t) * e / (e * t);
+    Model tree =
+        read("{name: x, spin: vector, charges: {mu: 1, tau: -1}, mixing: %s}".formatted(induced));
+    double electron = tree.couplings().get(Pair.EE).even();
+    assertClose(loop, electron / (t - 0.01), 1e-5);
+  }
+
+  /** Opposite charges: what a mixing does at first order cancels, at second order it does not. */
+  @Test
+  void mixingOfElectronMinusMuon() {
+    String charges = "{name: x, spin: vector, charges: {e: 1, mu: -1}, loops: false, mixing: %s}";
+    double none = limit(read(charges.formatted(0)), 0.02);
+    // The product of the couplings is -(1 - (epsilon e)^2), the limit goes as its inverse root.
+    double change = 1 / Math.sqrt(1 - Math.pow(0.5 * CONSTANTS.e(), 2));
+    assertClose(limit(read(charges.formatted(0.5)), 0.02) / none, change, 1e-6);
+    assertClose(limit(read(charges.formatted(-0.5)), 0.02) / none, change, 1e-6);
   }
 
   @Test

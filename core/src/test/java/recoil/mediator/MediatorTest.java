@@ -17,7 +17,7 @@ class MediatorTest {
   private static final Constants CONSTANTS = World.named("2020").constants();
 
   private static Mediator mediator(Spin spin, double mass, Map<Pair, Coupling> couplings) {
-    return new Mediator(spin, mass, Couplings.of(couplings), Neutrinos.NONE, false, 0);
+    return new Mediator(spin, mass, Couplings.of(couplings), Neutrinos.NONE, 0);
   }
 
   private static void assertClose(double actual, double expected, double relative) {
@@ -132,13 +132,11 @@ class MediatorTest {
   @Test
   void wrongValuesAreNamed() {
     Couplings none = Couplings.of(Map.of());
-    assertThatThrownBy(() -> new Mediator(Spin.VECTOR, 0, none, Neutrinos.NONE, false, 0))
+    assertThatThrownBy(() -> new Mediator(Spin.VECTOR, 0, none, Neutrinos.NONE, 0))
         .hasMessage("mass: 0.0 GeV; allowed is 1e-18 GeV to 1e12 GeV");
-    assertThatThrownBy(() -> new Mediator(Spin.VECTOR, 1, none, Neutrinos.NONE, false, 1.1))
+    assertThatThrownBy(() -> new Mediator(Spin.VECTOR, 1, none, Neutrinos.NONE, 1.1))
         .hasMessageStartingWith("invisible: 1.1; ");
-    assertThatThrownBy(() -> new Mediator(Spin.SCALAR, 1, none, Neutrinos.NONE, true, 0))
-        .hasMessageStartingWith("loops: true; ");
-    assertThatThrownBy(() -> new Mediator(Spin.SCALAR, 1, none, new Neutrinos(0, 1, 0), false, 0))
+    assertThatThrownBy(() -> new Mediator(Spin.SCALAR, 1, none, new Neutrinos(0, 1, 0), 0))
         .hasMessageStartingWith("neutrinos: ");
     assertThatThrownBy(() -> new Coupling(Double.NaN, 0)).hasMessageStartingWith("coupling: NaN");
   }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import recoil.loop.Charges;
 import recoil.nature.Constants;
 import recoil.nature.Lepton;
 import recoil.nature.World;
@@ -53,20 +54,21 @@ class ModelsTest {
     double v = 246.2197;
     assertThat(candidate.mass()).isEqualTo(0.0295);
     assertThat(candidate.coupling()).isEqualTo(5.89e-4);
-    assertThat(model.couplings().get(Pair.EE)).isEqualTo(new Coupling(1, 0));
+    double mixing = 0.01 * CONSTANTS.e();
+    assertThat(model.couplings().get(Pair.EE)).isEqualTo(new Coupling(1 - mixing, 0));
+    assertThat(model.quarks()).isEqualTo(new Quarks(mixing, 0));
     assertThat(model.couplings().get(Pair.EMU)).isEqualTo(new Coupling(-2e-3, 1e-3));
-    assertThat(model.couplings().get(Pair.MUMU).even()).isEqualTo(-2);
+    assertThat(model.couplings().get(Pair.MUMU).even()).isEqualTo(-2 - mixing);
     assertThat(model.couplings().get(Pair.MUMU).odd())
         .isCloseTo(2 * 0.1056583745 / v, within(1e-6 / v));
     assertThat(model.neutrinos()).isEqualTo(new Neutrinos(0, -2, 0));
     assertThat(model.loops()).isTrue();
-    assertThat(model.mixing()).isEqualTo(0.01);
+    assertThat(model.gauge()).isEqualTo(new Gauge(new Charges(1, -2, 0.25), 0.01, Quarks.NONE));
     assertThat(model.invisible()).isEqualTo(0.4);
     assertThat(model.title()).isEqualTo("mine");
-    assertThat(model.notes()).hasSize(3);
+    assertThat(model.notes()).hasSize(2);
     assertThat(model.notes().get(0)).contains("epsilon/g = 0.01");
-    assertThat(model.notes().get(1)).contains("the mixing counts in the scattering");
-    assertThat(model.notes().get(2)).contains("mu -> e gamma");
+    assertThat(model.notes().get(1)).contains("mu -> e gamma");
   }
 
   @Test
@@ -98,7 +100,7 @@ class ModelsTest {
   void chargesGiveCouplingsNeutrinosAndLoops() {
     Model model = read("{name: x, spin: vector, charges: {e: 1, mu: -3, tau: 2}}").model();
     assertThat(model.neutrinos()).isEqualTo(new Neutrinos(1, -3, 2));
-    assertThat(model.charges().of(Lepton.MUON)).isEqualTo(-3);
+    assertThat(model.couplings().charges().of(Lepton.MUON)).isEqualTo(-3);
     assertThat(model.loops()).isTrue();
     assertThat(model.notes()).isEmpty();
     Model tree =
@@ -128,10 +130,8 @@ class ModelsTest {
     assertWrong("name: x\nspin:", "x.yaml: spin: a value is needed");
     assertWrong(
         "name: x\nspin: vector\nloops: true", "x.yaml:3: loops: true; allowed with charges");
-    assertWrong("name: x\nspin: vector\nmixing: 1", "x.yaml:3: mixing: 1; allowed with charges");
     assertWrong(
-        "name: x\nspin: vector\ncharges: {e: 1, mu: -1}\nmixing: 1",
-        "x.yaml:4: mixing: 1.0; not allowed, the charges sum to 0 ");
+        "name: x\nspin: scalar\nmixing: 1", "x.yaml:3: mixing: given; allowed for spin: vec");
     assertWrong(
         "name: x\nspin: scalar\ncharges: {e: 1}",
         "x.yaml:3: charges: given; allowed for spin: vec");

@@ -73,7 +73,7 @@ class PresetsTest {
       Model model = Presets.model(name);
       boolean difference = name.matches("l(e|mu)-l(mu|tau)");
       assertThat(model.loops()).isEqualTo(difference);
-      assertThat(model.charges().traceless() && model.loops()).isEqualTo(difference);
+      assertThat(model.gauge().charges().traceless() && model.loops()).isEqualTo(difference);
       assertThat(model.neutrinos().square()).isEqualTo(difference ? 2 : name.equals("b-l") ? 3 : 0);
       assertThat(model.notes()).hasSize(name.equals("b-l") ? 1 : 0);
     }

@@ -12,6 +12,7 @@ import recoil.mediator.Model;
 import recoil.mediator.Neutrinos;
 import recoil.mediator.Pair;
 import recoil.mediator.Quarks;
+import recoil.nature.Lepton;
 
 /**
  * A model and its point in the form of a model file: what an output repeats can be saved and run.
@@ -60,12 +61,16 @@ public record ModelEcho(
     for (Pair pair : Pair.values()) {
       Coupling coupling = model.couplings().get(pair);
       Map<String, Double> parts = new LinkedHashMap<>();
-      boolean charge = model.loops() && pair.diagonal();
-      put(charge ? charges : parts, charge ? pair.symbol() : model.spin().even(), coupling.even());
+      if (!model.loops() || !pair.diagonal()) {
+        put(parts, model.spin().even(), coupling.even());
+      }
       put(parts, model.spin().odd(), coupling.odd());
       if (!parts.isEmpty()) {
         couplings.put(pair.symbol(), parts);
       }
+    }
+    for (Lepton lepton : Lepton.values()) {
+      put(charges, lepton.symbol(), model.gauge().charges().of(lepton));
     }
     Map<String, Double> contact = new LinkedHashMap<>();
     model.contact().coefficients().forEach((s, value) -> contact.put(Contact.name(s), value));
@@ -75,9 +80,9 @@ public record ModelEcho(
         Echo.word(model.spin()),
         couplings,
         charges,
-        model.mixing() == 0 ? null : model.mixing(),
+        model.gauge().mixing() == 0 ? null : model.gauge().mixing(),
         neutrinos(model),
-        quarks(model.quarks()),
+        quarks(model.loops() ? model.gauge().quarks() : model.quarks()),
         DecaysEcho.of(model.decays()),
         contact,
         choice.mass() == null ? null : choice.mass() + " GeV",
