@@ -45,10 +45,10 @@ public final class Yields {
             "cross section: " + one.size() + " nodes; " + quadrature.nodes(i).size() + " needed");
       }
       crossSections[i] = one;
-      density[i] = new Expansion(one);
+      density[i] = one.working();
       quadrature.add(i, one.standard(), standard);
     }
-    events = new Expansion(standard.length);
+    events = Expansion.ofBins(standard.length, crossSections[0].resonant());
     propagators = new Propagators(quadrature);
     resonant = new Expansion[slices > 1 && crossSections[0].resonant() ? slices : 0];
     Arrays.setAll(resonant, i -> new Expansion(standard.length));

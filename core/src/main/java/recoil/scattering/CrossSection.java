@@ -24,6 +24,14 @@ public interface CrossSection {
    */
   void at(double mass, Expansion out);
 
+  /**
+   * What {@link #at} may fill where it is read before any other cross section goes to a mass: those
+   * on the same nodes may share it.
+   */
+  default Expansion working() {
+    return new Expansion(this);
+  }
+
   /** Whether B and C are present. */
   boolean regular();
 

@@ -46,6 +46,12 @@ public final class Expansion {
         parts.absorptive() ? parts.size() : 0);
   }
 
+  /** Arrays for {@code size} bins, without those of a resonance where there is none. */
+  public static Expansion ofBins(int size, boolean resonant) {
+    int other = resonant ? size : 0;
+    return new Expansion(size, other, other, other);
+  }
+
   private Expansion(int regular, int resonant, int both, int absorptive) {
     linear = new double[regular];
     square = new double[regular];

@@ -1,14 +1,18 @@
 package recoil.scattering;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import recoil.nature.Constants;
 import recoil.nature.Lepton;
 
 /**
  * The {@link SpinSums} of a beam at some nodes, each made when it is first asked for, and the
- * photon's amplitude there: all that cross sections of different mediators on the same nodes share.
- * For one thread.
+ * photon's amplitude there: all that cross sections of different mediators on the same nodes share,
+ * working arrays among it. For one thread, with all its cross sections.
  */
 public final class SpinSumTable {
   private static final Structure[] STRUCTURES = Structure.values();
@@ -25,6 +29,9 @@ public final class SpinSumTable {
   private final double[] @Nullable [] realParts = new double[2 * SIZE * SIZE][];
 
   private final double[] @Nullable [] imaginaryParts = new double[2 * SIZE * SIZE][];
+
+  private final List<double[]> profiles = new ArrayList<>();
+  private final Map<List<Boolean>, Expansion> expansions = new HashMap<>();
 
   /**
    * A table, still empty.
@@ -96,6 +103,21 @@ public final class SpinSumTable {
       weight[i] *= factor[i];
     }
     return new Part(term, profile, weight);
+  }
+
+  /** Working arrays for the profiles of some terms, by term and node. */
+  double[][] profiles(int count) {
+    while (profiles.size() < count) {
+      profiles.add(new double[nodes.size()]);
+    }
+    return profiles.subList(0, count).toArray(double[][]::new);
+  }
+
+  /** The expansion that all cross sections with the same parts fill in turn. */
+  Expansion expansion(CrossSection parts) {
+    return expansions.computeIfAbsent(
+        List.of(parts.regular(), parts.resonant(), parts.absorptive()),
+        key -> new Expansion(parts));
   }
 
   /** dsigma/dT of photon exchange in nb/GeV, by node. */

@@ -4,7 +4,7 @@ package recoil.scattering;
  * One term of an amplitude at unit coupling factor: complex coefficients of the {@link Structure}s
  * times a common {@link Profile}.
  *
- * <p>Immutable: {@link #plus} and {@link #plusImaginary} return new terms.
+ * <p>Immutable: {@link #plus} and {@link #plusImaginary} return new terms where a number is not 0.
  */
 public final class Term {
   private static final int SIZE = Structure.values().length;
@@ -32,6 +32,9 @@ public final class Term {
 
   /** With a real number added to the coefficient of a structure. */
   public Term plus(Structure structure, double value) {
+    if (value == 0) {
+      return this;
+    }
     double[] sum = re.clone();
     sum[structure.index()] += value;
     return new Term(profile, resonant, sum, im);
@@ -39,6 +42,9 @@ public final class Term {
 
   /** With an imaginary number, {@code value} times i, added to the coefficient of a structure. */
   public Term plusImaginary(Structure structure, double value) {
+    if (value == 0) {
+      return this;
+    }
     double[] sum = im.clone();
     sum[structure.index()] += value;
     return new Term(profile, resonant, re, sum);

@@ -37,7 +37,10 @@ public final class TreeLevel implements CrossSection {
   /** Products of a resonant and a regular term by Im D, pairs like {@link #square}. */
   private final double[][] absorptiveSquare;
 
+  /** Shared with other cross sections of the table. */
   private final double[][] profile;
+
+  private final SpinSumTable table;
   private final boolean regular;
   private final boolean resonant;
   private final boolean absorptive;
@@ -102,6 +105,7 @@ public final class TreeLevel implements CrossSection {
       List<Term> terms,
       List<Term> chargeExchange,
       DoubleUnaryOperator width) {
+    this.table = table;
     nodes = table.nodes();
     List<Term> direct = terms.stream().filter(term -> !term.isZero()).toList();
     elastic = direct.size();
@@ -117,7 +121,7 @@ public final class TreeLevel implements CrossSection {
     int imaginary = resonant ? nodes.size() : 0;
     absorptiveLinear = new double[count][imaginary];
     absorptiveSquare = new double[count * (count + 1) / 2][imaginary];
-    profile = new double[count][nodes.size()];
+    profile = table.profiles(count);
     List<SpinSumTable.Part> background = background(table, weak);
     standard = standard(table, background);
     interfere(table, background);
@@ -229,6 +233,11 @@ public final class TreeLevel implements CrossSection {
   @Override
   public boolean absorptive() {
     return absorptive;
+  }
+
+  @Override
+  public Expansion working() {
+    return table.expansion(this);
   }
 
   @Override

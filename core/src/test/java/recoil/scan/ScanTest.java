@@ -190,6 +190,25 @@ class ScanTest {
     }
   }
 
+  /** A further model makes its terms and what they give at the nodes; working arrays are shared. */
+  @Test
+  void modelsShareTheirWorkingArrays() throws IOException {
+    com.sun.management.ThreadMXBean threads =
+        (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+    Scan scan =
+        scan(
+            "{model: {name: c, spin: vector, parameters: {a: 1}, couplings: {e: {vector: a}, mu:"
+                + " {vector: a}}}, world: '2020', axes: {mass: {list: [10MeV]}, coupling: {list:"
+                + " [1e-3]}, a: {from: 0.1, to: 1, points: 8192}}}");
+    Evaluator evaluator = new Evaluator(scan);
+    Rows rows = new Rows(scan.columns());
+    evaluator.evaluate(scan.chunk(0), rows);
+    long before = threads.getCurrentThreadAllocatedBytes();
+    evaluator.evaluate(scan.chunk(1), rows);
+    long bytes = threads.getCurrentThreadAllocatedBytes() - before;
+    assertThat(bytes).isLessThan(18_000 * Chunk.SIZE);
+  }
+
   private static double value(Rows rows, String column, int row) {
     for (int i = 0; i < rows.columns().size(); i++) {
       if (rows.columns().get(i).name().equals(column)) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,20 +18,24 @@ import recoil.muone.Axis;
 import recoil.muone.Binning;
 import recoil.muone.Setup;
 import recoil.muone.Variable;
+import recoil.muone.Yields;
 import recoil.nature.World;
 import recoil.numeric.GaussLegendre;
 
 /** Densities are what the events of a bin are the integral of. */
 class ExperimentTest {
-  private final Experiment experiment =
-      new Experiment(
-          new Configuration(
-              World.named("2020"),
-              Setup.paper().withBins(20),
-              Formulas.EXACT,
-              Recast.BRANCHING,
-              0.9,
-              1));
+  private final Experiment experiment = fresh();
+
+  private static Experiment fresh() {
+    return new Experiment(
+        new Configuration(
+            World.named("2020"),
+            Setup.paper().withBins(20),
+            Formulas.EXACT,
+            Recast.BRANCHING,
+            0.9,
+            1));
+  }
 
   @ParameterizedTest
   @CsvSource({
@@ -97,5 +102,22 @@ class ExperimentTest {
     assertThat(density.total()).isEqualTo(density.standard());
     assertThatThrownBy(() -> experiment.density(Presets.model("t-vector"), 0.1, 0, new double[1]))
         .hasMessageContaining("recoil energy: 0.0 GeV");
+  }
+
+  /** Yields of one experiment share working arrays, which must not carry over. */
+  @Test
+  void yieldsTakeTurns() {
+    List<String> names = List.of("t-vector", "s-vector", "t-scalar", "lmu-ltau", "s-scalar");
+    List<Yields> together =
+        names.stream().map(name -> experiment.yields(Presets.model(name))).toList();
+    together.forEach(yields -> yields.at(0.2));
+    for (int i = 0; i < names.size(); i++) {
+      double[] shift = new double[20];
+      together.get(i).shift(1e-3, shift);
+      Experiment.Events alone = fresh().events(Presets.model(names.get(i)), 0.2, 1e-3);
+      for (int bin = 0; bin < shift.length; bin++) {
+        assertThat(shift[bin] + alone.standard()[bin]).isEqualTo(alone.total()[bin]);
+      }
+    }
   }
 }
