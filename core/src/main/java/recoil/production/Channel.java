@@ -1,5 +1,6 @@
 package recoil.production;
 
+import java.util.function.ToDoubleFunction;
 import recoil.numeric.Vegas;
 import recoil.scattering.Kinematics;
 
@@ -17,21 +18,37 @@ final class Channel implements Vegas.Integrand {
     INTERFERENCE
   }
 
+  /** Every event as it is. */
+  static final ToDoubleFunction<Event> WHOLE = event -> 1;
+
   private final boolean byElectron;
   private final Part part;
   private final Cuts cuts;
-  private final boolean cutting;
+  private final ToDoubleFunction<Event> factor;
+  private final boolean looking;
   private final PhaseSpace space;
   private final Amplitude amplitude;
   private final Momenta momenta = new Momenta();
   private final Event event;
   private final Kinematics kinematics;
 
+  /** The cross section with cuts. */
   Channel(Emission emission, boolean byElectron, Part part, Cuts cuts) {
+    this(emission, byElectron, part, cuts, WHOLE);
+  }
+
+  /**
+   * The cross section with cuts and a factor, 0 or more, on each event.
+   *
+   * @param factor of the momenta alone; for several threads
+   */
+  Channel(
+      Emission emission, boolean byElectron, Part part, Cuts cuts, ToDoubleFunction<Event> factor) {
+    this.factor = factor;
     this.byElectron = byElectron;
     this.part = part;
     this.cuts = cuts;
-    cutting = !cuts.equals(Cuts.NONE);
+    looking = !cuts.equals(Cuts.NONE) || factor != WHOLE;
     space = new PhaseSpace(emission, byElectron, cuts.electronEnergy());
     amplitude = new Amplitude(emission);
     event = new Event(emission);
@@ -44,9 +61,10 @@ final class Channel implements Vegas.Integrand {
     if (weight == 0) {
       return 0;
     }
-    if (cutting) {
+    if (looking) {
       event.set(momenta);
-      if (!cuts.accept(event, kinematics)) {
+      weight *= cuts.accept(event, kinematics) ? factor.applyAsDouble(event) : 0;
+      if (weight == 0) {
         return 0;
       }
     }

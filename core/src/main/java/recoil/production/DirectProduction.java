@@ -3,6 +3,7 @@ package recoil.production;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.ToDoubleFunction;
 import recoil.mediator.Coupling;
 import recoil.numeric.Estimate;
 import recoil.numeric.Vegas;
@@ -71,7 +72,8 @@ public record DirectProduction(Emission emission, long seed, int threads) {
     }
     Estimate sum = Estimate.ZERO;
     for (boolean byElectron : lines(one)) {
-      Estimate line = vegas(one, byElectron, part, cuts).integrate(accuracy, most(accuracy));
+      Estimate line =
+          vegas(one, byElectron, part, cuts, Channel.WHOLE).integrate(accuracy, most(accuracy));
       sum = sum.plus(line.missed() ? below(line, one, byElectron, part, cuts) : line);
     }
     return sum;
@@ -95,10 +97,15 @@ public record DirectProduction(Emission emission, long seed, int threads) {
     return new Estimate(0, bound, 0, 0, missed.points());
   }
 
-  Vegas vegas(Emission one, boolean byElectron, Channel.Part part, Cuts cuts) {
+  Vegas vegas(
+      Emission one,
+      boolean byElectron,
+      Channel.Part part,
+      Cuts cuts,
+      ToDoubleFunction<Event> factor) {
     return new Vegas(
         PhaseSpace.DIMENSIONS,
-        () -> new Channel(one, byElectron, part, cuts),
+        () -> new Channel(one, byElectron, part, cuts, factor),
         byElectron ? seed : ~seed,
         threads);
   }

@@ -175,6 +175,12 @@ public final class Event {
     return mediator[0];
   }
 
+  /** Size of the momentum of X in GeV. */
+  double mediatorMomentum() {
+    return Math.sqrt(
+        mediator[1] * mediator[1] + mediator[2] * mediator[2] + mediator[3] * mediator[3]);
+  }
+
   /**
    * Mass in GeV that recoils against the electron, sqrt((p_1 + p_2 - p_4)^2): that of muon and X,
    * and the muon's for an elastic event. It needs beam and electron alone.

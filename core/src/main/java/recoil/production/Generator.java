@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import recoil.mediator.Pair;
 import recoil.numeric.Batches;
@@ -44,6 +45,7 @@ public final class Generator {
   private final DirectProduction production;
   private final Cuts cuts;
   private final Lifetime lifetime;
+  private final ToDoubleFunction<Event> factor;
   private final int pilots;
   private final List<Boolean> lines;
   private final List<Vegas> grids = new ArrayList<>();
@@ -79,9 +81,26 @@ public final class Generator {
    */
   public Generator(
       DirectProduction production, Cuts cuts, @Nullable Lifetime lifetime, double accuracy) {
+    this(production, cuts, lifetime, accuracy, Channel.WHOLE);
+  }
+
+  /**
+   * The same for events of which some count more than others: cross section, weights and the number
+   * of unweighted events have a factor.
+   *
+   * @param factor of an event's momenta, 0 or more; for several threads
+   * @throws IllegalArgumentException where there is nothing to produce, saying why
+   */
+  public Generator(
+      DirectProduction production,
+      Cuts cuts,
+      @Nullable Lifetime lifetime,
+      double accuracy,
+      ToDoubleFunction<Event> factor) {
     this.production = production;
     this.cuts = cuts;
     this.lifetime = lifetime == null ? Lifetime.STABLE : lifetime;
+    this.factor = factor;
     Emission emission = production.emission();
     check(emission.open(), emission.closed());
     check(cuts.possible(emission), "cuts: no electron has such an energy");
@@ -91,7 +110,7 @@ public final class Generator {
     Estimate sum = Estimate.ZERO;
     double[] most = {};
     for (boolean byElectron : lines) {
-      Vegas vegas = production.vegas(emission, byElectron, Channel.Part.ALL, cuts);
+      Vegas vegas = production.vegas(emission, byElectron, Channel.Part.ALL, cuts, factor);
       sum = sum.plus(vegas.integrate(accuracy, DirectProduction.most(accuracy)));
       vegas.divideSides(coarse ? FEW_SIDES : SIDES);
       grids.add(vegas);
@@ -145,7 +164,7 @@ public final class Generator {
         box -> true);
     double all = Arrays.stream(found).sum();
     double empty = Arrays.stream(found).filter(most -> most == 0).count();
-    if (!cuts.equals(Cuts.NONE)) {
+    if (!cuts.equals(Cuts.NONE) || factor != Channel.WHOLE) {
       for (int i = 0; i < found.length; i++) {
         found[i] = found[i] == 0 ? EMPTY * all / empty : found[i];
       }
@@ -212,8 +231,12 @@ public final class Generator {
 
     Worker() {
       for (boolean byElectron : lines) {
-        channels.add(new Channel(production.emission(), byElectron, Channel.Part.ALL, cuts));
+        channels.add(channel(byElectron));
       }
+    }
+
+    private Channel channel(boolean byElectron) {
+      return new Channel(production.emission(), byElectron, Channel.Part.ALL, cuts, factor);
     }
 
     double weight(int line, int box, SplittableRandom random) {
@@ -270,9 +293,8 @@ public final class Generator {
           share < lifetime.electrons() ? Pair.EE : share < lifetime.visible() ? Pair.MUMU : null;
       Emission emission = production.emission();
       double mass = emission.mass();
-      double[] k = event.mediator();
-      double momentum = Math.sqrt(k[1] * k[1] + k[2] * k[2] + k[3] * k[3]);
-      double flight = -Math.log1p(-random.nextDouble()) * lifetime.length(momentum, mass);
+      double mean = lifetime.length(event.mediatorMomentum(), mass);
+      double flight = -Math.log1p(-random.nextDouble()) * mean;
       double lepton = pair == null ? 0 : emission.constants().mass(pair.first());
       event.decay(pair, mass, lepton, pair == null ? Double.POSITIVE_INFINITY : flight, random);
     }

@@ -55,11 +55,22 @@ public record SearchRegion(
         .withMuonAngle(leastMuonAngle == null ? Range.ALL : Range.above(MRAD * leastMuonAngle));
   }
 
-  /** Whether a decay is seen; false where X is invisible. */
-  public boolean sees(Event event) {
-    return leastDecayEnergy != null
-        && event.pair() != null
-        && event.minus()[0] >= leastDecayEnergy
-        && event.plus()[0] >= leastDecayEnergy;
+  /**
+   * Share of the decays of an X, isotropic in its rest frame, that go to a pair whose leptons are
+   * both seen; 0 where X is invisible.
+   */
+  public double seen(Event event, Lifetime lifetime, Emission emission) {
+    return seen(event, lifetime.electrons(), emission.electronMass() / emission.mass())
+        + seen(event, lifetime.muons(), emission.muonMass() / emission.mass());
+  }
+
+  private double seen(Event event, double branching, double lepton) {
+    if (leastDecayEnergy == null || branching == 0) {
+      return 0;
+    }
+    // the energies are (E_X -+ spread times the cosine of the angle)/2
+    double spread = event.mediatorMomentum() * Math.sqrt(1 - 4 * lepton * lepton);
+    double room = event.mediatorEnergy() - 2 * leastDecayEnergy;
+    return room >= spread ? branching : branching * Math.max(0, room / spread);
   }
 }

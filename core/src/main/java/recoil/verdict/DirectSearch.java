@@ -1,12 +1,15 @@
 package recoil.verdict;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.ToDoubleFunction;
 import recoil.constraint.Bound;
 import recoil.mediator.Mediator;
 import recoil.mediator.Model;
 import recoil.nature.Constants;
 import recoil.production.DirectProduction;
+import recoil.production.Emission;
 import recoil.production.Event;
 import recoil.production.Generator;
 import recoil.production.Lifetime;
@@ -29,12 +32,24 @@ public record DirectSearch(
   public static final int MOST_BINS = 1000;
 
   private static final double ACCURACY = 1e-2;
+
+  /** Relative error that is enough to see about where the edges are. */
+  private static final double ROUGH = 0.1;
+
   private static final int TRIALS = 60_000;
+
+  /** Points that show about where both edges of a displaced search are. */
+  private static final int PILOTS = 10_000;
+
+  /** Points at both edges. */
+  private static final int POINTS = 25_000;
+
+  private static final String AT_TREE = " at tree level";
   private static final Stations MUONE = Stations.load();
 
   private static final double SMALLEST = 1e-9;
   private static final int STEPS_PER_DECADE = 8;
-  private static final int HALVINGS = 50;
+  private static final int HALVINGS = 28;
   private static final int THIRDS = 20;
 
   /** What is looked for; where is in {@link SearchRegion#FILE}. */
@@ -67,18 +82,30 @@ public record DirectSearch(
     }
   }
 
+  /**
+   * How far a search reaches at a mass.
+   *
+   * @param bound the coupling factors that are excluded
+   * @param reason why none is; empty where some are
+   */
+  public record Reach(Bound bound, String reason) {}
+
   /** Points of a signal at coupling factor 1, which give it at any factor. */
   private final class Signal {
-    private final double[] weight = new double[TRIALS];
-    private final double[] length = new double[TRIALS];
-    private final int[] bin = new int[TRIALS];
+    private final double[] weight;
+    private final double[] length;
+    private final int[] bin;
     private final double[] events = new double[bins];
     private final double least;
     private int count;
+    private String reason = "";
 
-    Signal(SearchRegion region) {
+    Signal(SearchRegion region, int points) {
       Double distance = region.leastDistance();
       least = distance == null ? 0 : distance;
+      weight = new double[points];
+      length = new double[points];
+      bin = new int[points];
     }
 
     void add(double weight, double length, int bin) {
@@ -99,11 +126,15 @@ public record DirectSearch(
       }
       return events;
     }
+
+    double sum(double coupling) {
+      return Arrays.stream(events(coupling)).sum();
+    }
   }
 
   /** Expected events of the signal. */
   public double events(Model model, double mass, double coupling) {
-    return Arrays.stream(signal(model, mass).events(coupling)).sum();
+    return signal(model, mass).sum(coupling);
   }
 
   /**
@@ -111,7 +142,31 @@ public record DirectSearch(
    * it decays in its target or next to it.
    */
   public Bound limit(Model model, double mass) {
+    return reach(model, mass).bound();
+  }
+
+  /** The same, with the reason where none is excluded. */
+  public Reach reach(Model model, double mass) {
     Signal signal = signal(model, mass);
+    if (signal.count == 0) {
+      return new Reach(new Bound.Allowed(), signal.reason);
+    }
+    Edges edges = edges(signal);
+    return edges.excluded
+        ? new Reach(new Bound.Excluded(edges.from, edges.to), "")
+        : new Reach(
+            new Bound.Allowed(),
+            String.format(
+                Locale.ROOT,
+                "at most %.3g events are expected, at coupling %.3g",
+                signal.sum(edges.from),
+                edges.from));
+  }
+
+  /** What is excluded, or, as both edges, the factor that comes next to it. */
+  private record Edges(boolean excluded, double from, double to) {}
+
+  private Edges edges(Signal signal) {
     double level = configuration.level();
     double count = Counting.limit(background, level);
     DoubleUnaryOperator strength =
@@ -119,9 +174,6 @@ public record DirectSearch(
           double[] events = signal.events(g);
           return bins == 1 ? events[0] / count : Counting.strength(events, background, level);
         };
-    if (signal.count == 0) {
-      return new Bound.Allowed();
-    }
     double step = Math.pow(10, 1.0 / STEPS_PER_DECADE);
     double best = SMALLEST;
     double most = 0;
@@ -135,10 +187,9 @@ public record DirectSearch(
     if (most < 1) {
       best = highest(strength, best / step, best * step);
     }
-    if (strength.applyAsDouble(best) < 1) {
-      return new Bound.Allowed();
-    }
-    return new Bound.Excluded(edge(strength, best, 1 / step), edge(strength, best, step));
+    return strength.applyAsDouble(best) < 1
+        ? new Edges(false, best, best)
+        : new Edges(true, edge(strength, best, 1 / step), edge(strength, best, step));
   }
 
   /** Where between two factors the strength, which has one maximum there, is largest. */
@@ -181,38 +232,90 @@ public record DirectSearch(
   /** The signal at factor 1, in events. */
   private Signal signal(Model model, double mass) {
     SearchRegion region = target.region();
-    Signal signal = new Signal(region);
     Constants constants = configuration.world().constants();
     DirectProduction production =
         new DirectChannel(configuration, threads).production(model, mass, 1);
+    Emission emission = production.emission();
     Mediator mediator = model.at(mass, 1);
-    Lifetime lifetime =
-        target == Target.DISPLACED ? Lifetime.of(mediator, constants) : Lifetime.STABLE;
-    double share = target == Target.DISPLACED ? lifetime.visible() : mediator.unseen(constants);
-    if (share == 0 || !production.emission().open()) {
-      return signal;
+    if (target == Target.INVISIBLE) {
+      double share = mediator.unseen(constants);
+      return share == 0
+          ? none(region, "all decays of X are seen")
+          : signal(production, Lifetime.STABLE, TRIALS, ACCURACY, event -> share, event -> share);
     }
-    double luminosity = configuration.setup().luminosity();
+    Lifetime lifetime = Lifetime.of(mediator, constants);
+    if (lifetime.visible() == 0) {
+      return none(region, "X does not decay to e e or mu mu" + (model.loops() ? AT_TREE : ""));
+    }
+    ToDoubleFunction<Event> seen = event -> region.seen(event, lifetime, emission);
+    Signal first = signal(production, lifetime, PILOTS, ROUGH, seen, seen);
+    if (first.count == 0) {
+      return first;
+    }
+    // Few X of high energy decide on the upper edge: as many points as for the lower one
+    Edges edges = edges(first);
+    double low = edges.from * edges.from;
+    double high = edges.to * edges.to;
+    double below = first.sum(edges.from) / low;
+    double above = first.sum(edges.to) / high;
+    return signal(
+        production,
+        lifetime,
+        POINTS,
+        ACCURACY,
+        seen,
+        event -> {
+          double length = length(event, lifetime, mass);
+          double share =
+              MUONE.behind(length / low, first.least, MUONE.gap()) / below
+                  + MUONE.behind(length / high, first.least, MUONE.gap()) / above;
+          return share * seen.applyAsDouble(event);
+        });
+  }
+
+  private Signal none(SearchRegion region, String reason) {
+    Signal none = new Signal(region, 0);
+    none.reason = reason;
+    return none;
+  }
+
+  private static double length(Event event, Lifetime lifetime, double mass) {
+    return Math.max(0, lifetime.length(event.mediator()[3], mass));
+  }
+
+  /**
+   * A signal of some points.
+   *
+   * @param accuracy relative error of the integral that the points are made from
+   * @param seen share of the decays that are looked for
+   * @param density what the number of points follows beside the cross section
+   */
+  private Signal signal(
+      DirectProduction production,
+      Lifetime lifetime,
+      int points,
+      double accuracy,
+      ToDoubleFunction<Event> seen,
+      ToDoubleFunction<Event> density) {
+    SearchRegion region = target.region();
     Generator generator;
     try {
-      generator = new Generator(production, region.cuts(), lifetime, ACCURACY);
+      generator = new Generator(production, region.cuts(), Lifetime.STABLE, accuracy, density);
     } catch (IllegalArgumentException e) {
-      // the cuts leave nothing
-      return signal;
+      return none(region, String.valueOf(e.getMessage()));
     }
+    Signal signal = new Signal(region, points);
+    double luminosity = configuration.setup().luminosity();
+    double mass = production.emission().mass();
     generator.weighted(
-        TRIALS,
-        event -> {
-          double weight = luminosity * event.weight();
-          if (target == Target.DISPLACED) {
-            if (region.sees(event)) {
-              double along = event.mediator()[3];
-              signal.add(weight, Math.max(0, lifetime.length(along, mass)), bin(event, region));
-            }
-          } else {
-            signal.add(share * weight, 0, bin(event, region));
-          }
-        });
+        points,
+        event ->
+            signal.add(
+                luminosity
+                    * event.weight()
+                    * (seen.applyAsDouble(event) / density.applyAsDouble(event)),
+                length(event, lifetime, mass),
+                bin(event, region)));
     return signal;
   }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import recoil.constraint.Bound;
 import recoil.constraint.Recast;
@@ -134,6 +135,27 @@ class DirectSearchTest {
     assertThat(own.all(1.02 * limit.from())).isGreaterThan(Math.log(10));
     assertThat(own.all(0.98 * limit.to())).isGreaterThan(Math.log(10));
     assertThat(own.all(1.02 * limit.to())).isLessThan(Math.log(10));
+  }
+
+  /** Both edges, made by an independent program, to 1%. */
+  @ParameterizedTest
+  @CsvFileSource(resources = "/recoil/production/displaced.csv", numLinesToSkip = 1)
+  void edgesOfTheTable(double mass, String edge, double coupling, double error) {
+    Bound.Excluded limit = excluded(search(DirectSearch.Target.DISPLACED, 0, 1), EQUAL, mass);
+    double ours = edge.equals("from") ? limit.from() : limit.to();
+    assertThat(error / coupling).isLessThan(3e-3);
+    assertThat(ours / coupling).isCloseTo(1, within(1e-2));
+  }
+
+  /** The reason is the first that applies. */
+  @Test
+  void whyNothingIsExcluded() {
+    DirectSearch search = search(DirectSearch.Target.DISPLACED, 0, 1);
+    assertThat(search.reach(EQUAL.withInvisible(1), 0.02).reason())
+        .isEqualTo("X does not decay to e e or mu mu");
+    assertThat(search.reach(EQUAL, 1).reason()).contains("none are produced; mass: 1.00000 GeV");
+    assertThat(search.reach(EQUAL, 0.2).reason()).startsWith("at most ").contains("at coupling");
+    assertThat(search.reach(EQUAL, 0.02).reason()).isEmpty();
   }
 
   /** The boost differs from bin to bin, and so does the share that decays where it is seen. */

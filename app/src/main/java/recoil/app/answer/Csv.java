@@ -27,8 +27,14 @@ public record Csv(List<String> columns, List<List<Number>> rows) {
 
   /** The table below the configuration. */
   public String text(Echo configuration) {
+    return text(configuration, List.of());
+  }
+
+  /** The table below the configuration and some remarks, which are YAML too. */
+  String text(Echo configuration, List<String> remarks) {
     StringBuilder text = new StringBuilder();
     configuration.lines("# ").forEach(line -> text.append(line).append('\n'));
+    remarks.forEach(remark -> text.append("# ").append(remark).append('\n'));
     StringWriter table = new StringWriter();
     try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(table)) {
       csv.writeRecord(columns);

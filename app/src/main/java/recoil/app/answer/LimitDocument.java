@@ -1,5 +1,6 @@
 package recoil.app.answer;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,8 @@ public record LimitDocument(
     List<@Nullable Double> coupling,
     List<Variant> variants,
     @Nullable Direct direct) {
+  private static final int DIGITS = 4;
+
   /**
    * The limit with other errors of the bins.
    *
@@ -70,13 +73,15 @@ public record LimitDocument(
    * @param coupling smallest coupling factor that it would exclude at each mass; null for none
    * @param couplingAbove the largest, above which X decays too early; null for none; an empty list
    *     for a search that has no such end
+   * @param note why no coupling is excluded at any mass; empty where one is
    */
   public record Direct(
       String search,
       double backgroundPerBin,
       int bins,
       List<@Nullable Double> coupling,
-      List<@Nullable Double> couplingAbove) {
+      List<@Nullable Double> couplingAbove,
+      @JsonIgnore String note) {
     /** The search in words. */
     public String text() {
       return search
@@ -100,9 +105,13 @@ public record LimitDocument(
     }
     List<@Nullable Double> from = new ArrayList<>();
     List<@Nullable Double> to = new ArrayList<>();
+    List<String> reasons = new ArrayList<>();
     for (double mass : massGev) {
-      Bound.Excluded excluded =
-          search.limit(choice.model(), mass) instanceof Bound.Excluded some ? some : null;
+      DirectSearch.Reach reach = search.reach(choice.model(), mass);
+      Bound.Excluded excluded = reach.bound() instanceof Bound.Excluded some ? some : null;
+      if (excluded == null) {
+        reasons.add("at " + Text.number(1e3 * mass, DIGITS) + " MeV " + reach.reason());
+      }
       from.add(excluded == null ? null : Double.valueOf(excluded.from()));
       to.add(
           excluded == null || excluded.to() == Double.POSITIVE_INFINITY
@@ -115,8 +124,19 @@ public record LimitDocument(
             search.background(),
             search.bins(),
             from,
-            search.target() == DirectSearch.Target.DISPLACED ? to : List.of());
+            search.target() == DirectSearch.Target.DISPLACED ? to : List.of(),
+            note(reasons));
     return new LimitDocument(configuration, massGev, coupling, variants, one);
+  }
+
+  /** The reasons at the first and the last mass, where there is one at each. */
+  private String note(List<String> reasons) {
+    int last = reasons.size() - 1;
+    return last < 0 || reasons.size() < massGev.length
+        ? ""
+        : "no coupling is excluded: "
+            + reasons.get(0)
+            + (last == 0 ? "" : "; " + reasons.get(last));
   }
 
   private static List<@Nullable Double> couplings(
@@ -195,9 +215,9 @@ public record LimitDocument(
     columns.add("coupling");
     Direct other = direct;
     if (other != null) {
-      columns.add("coupling by " + other.text());
+      columns.add("coupling_" + other.search());
       if (!other.couplingAbove().isEmpty()) {
-        columns.add("coupling_above");
+        columns.add("coupling_above_" + other.search());
       }
     }
     variants.forEach(variant -> columns.add("coupling with " + variant.systematics()));
@@ -219,7 +239,9 @@ public record LimitDocument(
       }
       rows.add(row.stream().mapToDouble(Double::doubleValue).toArray());
     }
-    return Csv.of(columns, rows).text(configuration);
+    List<String> remarks =
+        other == null ? List.of() : List.of("coupling_" + other.search() + ": " + other.text());
+    return Csv.of(columns, rows).text(configuration, remarks);
   }
 
   private static double number(@Nullable Double coupling) {

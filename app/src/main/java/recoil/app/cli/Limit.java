@@ -95,6 +95,10 @@ final class Limit implements Callable<Integer> {
             "--channel: given; allowed without --compare-systematics");
       }
       document = document.with(search, choice);
+      LimitDocument.Direct direct = document.direct();
+      if (direct != null && !direct.note().isEmpty()) {
+        spec.commandLine().getErr().println("recoil: " + direct.search() + ": " + direct.note());
+      }
     }
     Set<String> keys = References.of(configuration);
     if (drawn != null || hepdata != null) {

@@ -181,7 +181,9 @@ class ProduceTest {
     String csv =
         run(Main.DONE, words("limit lmu-ltau --mass 20MeV,1GeV --channel direct --background 2"));
     assertThat(csv)
-        .contains("coupling by invisible direct production, 2 background events expected in all")
+        .contains(
+            "\n# coupling_invisible: invisible direct production, 2 background events expected in"
+                + " all\nmass_GeV,coupling,coupling_invisible\n")
         .containsPattern("\n1.0,[^,]+,inf\n");
   }
 
@@ -204,7 +206,8 @@ class ProduceTest {
     String line = "limit t-vector --mass 20MeV,50MeV,200MeV --channel displaced ";
     List<String> rows = run(Main.DONE, words(line + "--signal-bins 2")).lines().toList();
     int last = rows.size() - 1;
-    assertThat(rows.get(last - 3)).endsWith(",coupling_above");
+    assertThat(rows.get(last - 3))
+        .isEqualTo("mass_GeV,coupling,coupling_displaced,coupling_above_displaced");
     for (String row : rows.subList(last - 2, last)) {
       String[] numbers = row.split(",", -1);
       assertThat(Double.parseDouble(numbers[2])).isLessThan(1e-5);
@@ -215,6 +218,23 @@ class ProduceTest {
     assertThat(direct.path("coupling_above").path(0).asDouble())
         .isGreaterThan(direct.path("coupling").path(0).asDouble());
     assertThat(direct.path("coupling_above").path(2).isNull()).isTrue();
+  }
+
+  /** A search that excludes nothing says why, once. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "lmu-ltau --mass 20MeV,250MeV --channel displaced | at 20 MeV X does not decay to e e or mu"
+            + " mu at tree level; at 250 MeV at most 0.0[0-9]+ events are expected, at coupling .*",
+        "t-vector --mass 20MeV --channel direct | at 20 MeV all decays of X are seen",
+        "np1 --mass 1GeV --invisible 1 --channel direct | at 1000 MeV events: none are produced; mass: 1.00000 .*"
+      })
+  void whyNothingIsExcluded(String words, String reason) {
+    Commands result = Commands.run("limit " + words);
+    assertThat(result.code()).isEqualTo(Main.DONE);
+    assertThat(result.err())
+        .matches("recoil: (invisible|displaced): no coupling is excluded: " + reason + "\n");
   }
 
   @ParameterizedTest
