@@ -1,6 +1,6 @@
 import { Refused, post } from "./api.ts";
 import type { Echo, LimitDocument } from "./records.ts";
-import { gev, mass } from "./state.ts";
+import { gev } from "./state.ts";
 import type { Line } from "./view.ts";
 
 interface Search {
@@ -30,14 +30,16 @@ const SEARCHES: Search[] = [
   },
 ];
 
-/** Masses of a curve, and how many of them are asked for at a time. */
+/** Most masses of a curve, as in the figure, and how many of them are asked for at a time. */
 const MASSES = 33;
 const AT_ONCE = 2;
 
-/** The lightest X in GeV that direct production is computed for. */
-const LIGHTEST = 2e-4;
+/** The lightest X that direct production is computed for. */
+const LIGHTEST = "0.2MeV";
 
 interface Curve {
+  /** As in the command: FROM:TO:N. */
+  masses: string;
   mass: string[];
   coupling: Map<string, number | null>;
   above: Map<string, number | null>;
@@ -69,7 +71,7 @@ export class DirectLimits {
 
   /** There is none for this model. */
   refuse(reason: string): void {
-    for (const { key } of SEARCHES) this.curves.set(key, { mass: [], coupling: new Map(), above: new Map(), said: reason, echo: null });
+    for (const { key } of SEARCHES) this.curves.set(key, { masses: "", mass: [], coupling: new Map(), above: new Map(), said: reason, echo: null });
     this.changed();
     document.documentElement.dataset.direct = "done";
   }
@@ -112,8 +114,25 @@ export class DirectLimits {
     return [...this.curves.values()].flatMap((curve) => {
       if (!curve.echo || curve.coupling.size < curve.mass.length) return [];
       const words = [...curve.echo.arguments];
-      words[words.indexOf("--mass") + 1] = curve.mass.join(",");
+      words[words.indexOf("--mass") + 1] = curve.masses;
       return [{ ...curve.echo, arguments: words }];
+    });
+  }
+
+  /** The searches whose lines are complete, as the commands name them. */
+  get complete(): string[] {
+    return SEARCHES.map((one) => one.key).filter((key) => {
+      const curve = this.curves.get(key);
+      if (!curve || curve.mass.length === 0 || curve.coupling.size < curve.mass.length) return false;
+      return [...curve.coupling.values()].some((g) => g !== null);
+    });
+  }
+
+  /** Whether the lines that are shown are computed yet. */
+  computing(hidden: string[]): boolean {
+    return SEARCHES.some(({ key }) => {
+      const curve = this.curves.get(key);
+      return !hidden.includes(key) && (!curve || (curve.said === "" && curve.coupling.size < curve.mass.length));
     });
   }
 
@@ -123,10 +142,12 @@ export class DirectLimits {
   }
 
   private async run(inquiry: object, masses: string, keys: string[], signal: AbortSignal): Promise<void> {
-    const all = spaced(masses);
+    const range = spaced(masses);
+    const all = range === "" || keys.length === 0 ? [] : await this.grid(inquiry, range, keys, signal);
+    if (signal.aborted) return;
     for (const step of [8, 4, 2, 1]) {
       for (const key of keys) {
-        const curve: Curve = this.curves.get(key) ?? { mass: all, coupling: new Map(), above: new Map(), said: "", echo: null };
+        const curve: Curve = this.curves.get(key) ?? { masses: range, mass: all, coupling: new Map(), above: new Map(), said: "", echo: null };
         this.curves.set(key, curve);
         const open = all.filter((m, i) => i % step === 0 && !curve.coupling.has(m));
         for (let i = 0; i < open.length && curve.said === ""; i += AT_ONCE) {
@@ -135,6 +156,19 @@ export class DirectLimits {
           this.changed();
         }
       }
+    }
+  }
+
+  /** The masses of a range, to the last digit. */
+  private async grid(inquiry: object, masses: string, keys: string[], signal: AbortSignal): Promise<string[]> {
+    const known = this.curves.get(keys[0] ?? "")?.mass;
+    if (known) return known;
+    try {
+      const answer = (await (await post("api/limit", { ...inquiry, masses }, signal)).json()) as LimitDocument;
+      return answer.mass_gev.map((m) => `${m}GeV`);
+    } catch (error) {
+      if (!signal.aborted) this.refuse(error instanceof Refused ? error.message : "no answer");
+      return [];
     }
   }
 
@@ -154,11 +188,9 @@ export class DirectLimits {
   }
 }
 
-/** Masses equally spaced in the logarithm, with few digits, as in the commands. */
-function spaced(masses: string): string[] {
-  const [from, to] = masses.split(":").map(gev) as [number, number];
-  const low = Math.max(from, LIGHTEST * 1.001);
-  if (!(to > low)) return [];
-  const all = Array.from({ length: MASSES }, (_, i) => mass(low * (to / low) ** (i / (MASSES - 1)), 3));
-  return [...new Set(all)];
+/** Masses equally spaced in the logarithm, as the figure has them; empty where X is too light. */
+function spaced(masses: string): string {
+  const [from, to, points] = masses.split(":") as [string, string, string];
+  const low = gev(from) < gev(LIGHTEST) ? LIGHTEST : from;
+  return gev(to) > gev(low) ? `${low}:${to}:${Math.min(Number(points), MASSES)}` : "";
 }

@@ -21,6 +21,13 @@ function save(content: Blob, name: string): void {
   window.setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }
 
+/** What a figure shows besides the plane, in the words of the API. */
+export interface Frame {
+  couplings?: string;
+  channel?: string;
+  hide?: string[];
+}
+
 /** Buttons that take the present state home, and the commands that give the same. */
 export class Downloads {
   private readonly verdict = el("code", { id: "command-verdict" });
@@ -33,6 +40,7 @@ export class Downloads {
   constructor(
     plane: () => object,
     point: () => object,
+    private readonly computing: () => boolean,
   ) {
     const files: [string, string, () => object][] = [
       ["figure.pdf", "Figure as PDF", plane],
@@ -74,8 +82,9 @@ export class Downloads {
   }
 
   /** What the figure marks, shows and leaves out. */
-  mark(point: string, frame: { couplings?: string; hide?: string[] }): void {
+  mark(point: string, frame: Frame): void {
     this.more = [
+      ...(frame.channel ? ["--channel", frame.channel] : []),
       ...(frame.couplings ? ["--coupling-range", frame.couplings] : []),
       ...(point === "" ? [] : ["--point", point]),
       ...(frame.hide ? ["--hide", frame.hide.join(",")] : []),
@@ -102,9 +111,10 @@ export class Downloads {
 
   private async get(name: string, inquiry: object): Promise<void> {
     this.status.textContent = `${name} \u2026`;
+    const without = name.startsWith("figure") && this.computing() ? ", without direct production, which is still computed" : "";
     try {
       save(await (await post(name, inquiry)).blob(), name);
-      this.status.textContent = `${name}: done.`;
+      this.status.textContent = `${name}: done${without}.`;
     } catch (error) {
       this.status.textContent = error instanceof Error ? error.message : String(error);
     }

@@ -1,7 +1,7 @@
 import { Channel, type Refused, list } from "./api.ts";
 import { HadronicChart, SpectrumChart } from "./charts.ts";
 import { DirectLimits } from "./direct.ts";
-import { Downloads } from "./downloads.ts";
+import { Downloads, type Frame } from "./downloads.ts";
 import { Form, point, pretty, sameModel } from "./form.ts";
 import { limits } from "./limits.ts";
 import { PlaneView } from "./plane.ts";
@@ -74,6 +74,7 @@ class Explore {
     this.downloads = new Downloads(
       () => ({ ...this.inquiry(true), masses: this.state.masses, ...this.frame() }),
       () => this.inquiry(true),
+      () => this.directs.computing(this.state.hide),
     );
     this.tools();
     window.addEventListener("hashchange", () => {
@@ -131,11 +132,10 @@ class Explore {
     this.view.hide(this.state.hide);
     this.view.point(gev(this.state.mass), Math.abs(Number(this.state.coupling)));
     this.view.mark(this.marks());
-    const there = this.state.mass !== "" && this.state.coupling !== "";
-    this.downloads.mark(there ? `${this.state.mass.replace(" ", "")},${this.state.coupling}` : "", this.frame());
     const model = this.inquiry(false);
     this.plane.ask({ ...model, masses: this.state.masses });
     this.directs.pause(model, this.state.masses);
+    this.mark();
     const asked = this.inquiry(true);
     this.point.ask(asked);
     this.bins.ask(asked);
@@ -150,6 +150,12 @@ class Explore {
     }, REST);
     if (this.figure) this.limits();
     this.world();
+  }
+
+  /** What the figure to take home has besides the plane. */
+  private mark(): void {
+    const there = this.state.mass !== "" && this.state.coupling !== "";
+    this.downloads.mark(there ? `${this.state.mass.replace(" ", "")},${this.state.coupling}` : "", this.frame());
   }
 
   /** Benchmarks of the family; those at one place share a name unless one has these couplings. */
@@ -244,12 +250,14 @@ class Explore {
     this.change({ ...this.state, hide: this.state.hide.filter((key) => !unknown.includes(key)) });
   }
 
-  /** What a figure shows of the plane: couplings where not all of them, and without what is hidden. */
-  private frame(): { couplings?: string; hide?: string[] } {
+  /** What a figure shows: couplings where not all of them, lines that are there, without what is hidden. */
+  private frame(): Frame {
+    const channel = this.directs.complete.filter((key) => !this.state.hide.includes(key)).join(",");
     const known = new Set([FAVOURED, ...(this.figure?.plane.regions.map((one) => one.key) ?? [])]);
     const hide = this.state.hide.filter((key) => known.has(key));
     return {
       ...(this.state.couplings === "" ? {} : { couplings: this.state.couplings }),
+      ...(channel === "" ? {} : { channel }),
       ...(hide.length === 0 ? {} : { hide }),
     };
   }
@@ -267,6 +275,7 @@ class Explore {
       if (status) status.textContent = this.directs.says(one.key);
     }
     this.downloads.showDirect(this.directs.commands);
+    this.mark();
   }
 
   private showVerdict(answer: VerdictDocument): void {

@@ -6,8 +6,10 @@ public enum Role {
   MUONE,
   /** The same from the other set of formulas, or another variant of it. */
   MUONE_ALTERNATIVE,
-  /** What MUonE would exclude by direct production. */
+  /** What MUonE would exclude by direct production of an X that is not seen. */
   DIRECT,
+  /** The same of an X whose decay is seen. */
+  DISPLACED,
   /** Excluded by the electron's moment. */
   ELECTRON_MOMENT,
   /** Excluded by the muon's moment. */

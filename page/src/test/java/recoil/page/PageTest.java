@@ -336,8 +336,8 @@ class PageTest {
 
   /** The limits of direct production are those of the command that the page shows. */
   @Test
-  void directProductionIsASecondCurve() {
-    page.load(NP1 + "&masses=20MeV%3A40MeV%3A400&couplings=1e-6%3A1e-2&hide=displaced&invisible=1");
+  void directProductionIsASecondCurve() throws Exception {
+    page.load(NP1 + "&masses=20MeV%3A40MeV%3A9&couplings=1e-6%3A1e-2&hide=displaced&invisible=1");
     page.await("return document.documentElement.dataset.direct === 'done'");
     assertThat(page.find("g.muone path.direct").getDomAttribute("d")).startsWith("M");
     assertThat(page.has("g.muone path.displaced")).isFalse();
@@ -349,9 +349,21 @@ class PageTest {
     assertThat(page.text(".tip")).contains("X unseen would exclude from");
     assertThat(first).isBetween(1.4e-5, 1.7e-5);
     page.await("return document.getElementById('n-direct').textContent.includes('X unseen')");
+    String figure = page.text("#command-figure");
+    assertThat(figure)
+        .contains("--channel direct --coupling-range 1e-6:1e-2 --point")
+        .doesNotContain("--hide");
+    Path here = directory.resolve("direct.csv");
+    JsonNode drawn = command(figure.replace("--out figure.pdf", "--out " + here));
+    assertThat(drawn.at("/plane/direct/0/limit")).isEqualTo(limit.get("direct"));
+    assertThat(Files.readAllLines(download("#get-figure-csv", "figure.csv")))
+        .filteredOn(row -> !row.startsWith("#"))
+        .containsExactlyElementsOf(
+            Files.readAllLines(here).stream().filter(row -> !row.startsWith("#")).toList())
+        .contains("muone-invisible,0.02," + first + ",inf");
     page.click("#l-direct");
     assertThat(page.has("g.muone path.direct")).isFalse();
-    assertThat(page.text("#command-figure")).contains("--coupling-range").doesNotContain("--hide");
+    assertThat(page.text("#command-figure")).doesNotContain("--channel", "--hide");
   }
 
   /** Where X is displaced, too large a coupling is as invisible as one that is too small. */

@@ -1,5 +1,7 @@
 package recoil.app.answer;
 
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import recoil.verdict.Configuration;
 import recoil.verdict.DirectSearch;
@@ -39,6 +41,20 @@ public final class DirectWords {
       return null;
     }
     return of(configuration, target, background == null ? 0 : background, bins == null ? 1 : bins);
+  }
+
+  /**
+   * The searches that were asked for, with one bin and no background.
+   *
+   * @param channels as for {@link #search}; one that is named twice counts once
+   * @throws IllegalArgumentException naming the option, its value and what is allowed
+   */
+  public static List<DirectSearch> searches(Configuration configuration, List<String> channels) {
+    return channels.stream()
+        .distinct()
+        .map(channel -> search(configuration, channel, null, null))
+        .filter(Objects::nonNull)
+        .toList();
   }
 
   /** A search on all processors. */

@@ -26,7 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
  * @param conditions with what the model is examined; null for the defaults
  * @param masses as {@code --mass} of {@code recoil limit}; null for the default
  * @param couplings as {@code --coupling-range} of {@code recoil figure}; null for what fits
- * @param channel as {@code --channel} of {@code recoil limit}; null for the elastic one
+ * @param channel as {@code --channel} of {@code recoil limit} or {@code recoil figure}; null for
+ *     the elastic one
  * @param hide keys of constraints that a figure leaves out; null for none
  * @param direct whether verdict and fit have direct production too, which takes a second; null for
  *     no
@@ -128,6 +129,20 @@ public record Inquiry(
     return channel == null ? null : DirectWords.search(configuration, channel, null, null);
   }
 
+  /** The searches for direct production that a figure shows. */
+  public List<DirectSearch> searches(Configuration configuration) {
+    return channel == null
+        ? List.of()
+        : DirectWords.searches(configuration, List.of(channel.split(",", -1)));
+  }
+
+  /** All that the limit of a search at a mass depends on, besides the mass. */
+  public Inquiry aboutSearch(DirectSearch search) {
+    Inquiry free = withoutPoint();
+    String target = Echo.word(search.target());
+    return new Inquiry(free.point, file, conditions, null, null, target, null, null);
+  }
+
   /** Whether direct production counts. */
   public boolean withDirect() {
     return direct != null && direct;
@@ -147,6 +162,7 @@ public record Inquiry(
   public List<String> aboutPlane(String file, String... more) {
     List<String> words = model("figure");
     Conditions.option(words, "--mass", masses);
+    Conditions.option(words, "--channel", channel);
     Conditions.option(words, "--coupling-range", couplings);
     String mass = mass();
     Conditions.option(

@@ -3,6 +3,7 @@ package recoil.app.answer;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleFunction;
 import org.jspecify.annotations.Nullable;
 import recoil.app.figure.CurvePanel;
 import recoil.app.figure.LimitPanel;
@@ -82,6 +83,43 @@ public record LimitDocument(
       List<@Nullable Double> coupling,
       List<@Nullable Double> couplingAbove,
       @JsonIgnore String note) {
+    /**
+     * The limit of a search at masses in GeV.
+     *
+     * @param limit what it would exclude at a mass
+     */
+    static Direct of(
+        DirectSearch search, double[] masses, DoubleFunction<DirectSearch.Reach> limit) {
+      List<@Nullable Double> from = new ArrayList<>();
+      List<@Nullable Double> to = new ArrayList<>();
+      List<String> reasons = new ArrayList<>();
+      for (double mass : masses) {
+        Batches.goOn();
+        DirectSearch.Reach reach = limit.apply(mass);
+        Bound.Excluded excluded = reach.bound() instanceof Bound.Excluded some ? some : null;
+        if (excluded == null) {
+          reasons.add("at " + Text.number(1e3 * mass, DIGITS) + " MeV " + reach.reason());
+        }
+        from.add(excluded == null ? null : Double.valueOf(excluded.from()));
+        to.add(
+            excluded == null || excluded.to() == Double.POSITIVE_INFINITY
+                ? null
+                : Double.valueOf(excluded.to()));
+      }
+      return new Direct(
+          Echo.word(search.target()),
+          search.background(),
+          search.bins(),
+          from,
+          search.target() == DirectSearch.Target.DISPLACED ? to : List.of(),
+          why(reasons, masses.length));
+    }
+
+    /** The same as a line of a figure. */
+    void draw(LimitPanel panel, double[] masses) {
+      panel.with(search, text(), masses, numbers(coupling), numbers(couplingAbove));
+    }
+
     /** The search in words. */
     public String text() {
       return search
@@ -99,40 +137,28 @@ public record LimitDocument(
    *     small
    */
   public LimitDocument with(DirectSearch search, Choice choice) {
+    return with(search, choice, mass -> search.reach(choice.model(), mass));
+  }
+
+  /**
+   * The same with what the search would exclude at a mass, from elsewhere.
+   *
+   * @throws IllegalArgumentException for a model without a mass
+   */
+  public LimitDocument with(
+      DirectSearch search, Choice choice, DoubleFunction<DirectSearch.Reach> limit) {
     if (Choice.massless(choice.model())) {
       throw new IllegalArgumentException(
           "--channel: given; allowed with a mediator that has a mass");
     }
-    List<@Nullable Double> from = new ArrayList<>();
-    List<@Nullable Double> to = new ArrayList<>();
-    List<String> reasons = new ArrayList<>();
-    for (double mass : massGev) {
-      DirectSearch.Reach reach = search.reach(choice.model(), mass);
-      Bound.Excluded excluded = reach.bound() instanceof Bound.Excluded some ? some : null;
-      if (excluded == null) {
-        reasons.add("at " + Text.number(1e3 * mass, DIGITS) + " MeV " + reach.reason());
-      }
-      from.add(excluded == null ? null : Double.valueOf(excluded.from()));
-      to.add(
-          excluded == null || excluded.to() == Double.POSITIVE_INFINITY
-              ? null
-              : Double.valueOf(excluded.to()));
-    }
-    Direct one =
-        new Direct(
-            Echo.word(search.target()),
-            search.background(),
-            search.bins(),
-            from,
-            search.target() == DirectSearch.Target.DISPLACED ? to : List.of(),
-            note(reasons));
+    Direct one = Direct.of(search, massGev, limit);
     return new LimitDocument(configuration, massGev, coupling, variants, one);
   }
 
   /** The reasons at the first and the last mass, where there is one at each. */
-  private String note(List<String> reasons) {
+  private static String why(List<String> reasons, int masses) {
     int last = reasons.size() - 1;
-    return last < 0 || reasons.size() < massGev.length
+    return last < 0 || reasons.size() < masses
         ? ""
         : "no coupling is excluded: "
             + reasons.get(0)
@@ -180,8 +206,7 @@ public record LimitDocument(
         new LimitPanel(choice.model(), constraints, world, massGev, numbers(coupling));
     Direct other = direct;
     if (other != null) {
-      panel.with(
-          other.search(), other.text(), numbers(other.coupling()), numbers(other.couplingAbove()));
+      other.draw(panel, massGev);
     }
     Double mass = choice.mass();
     Double point = choice.coupling();

@@ -21,6 +21,7 @@ import recoil.reproduction.Exclusions;
  * @param couplingLabel TeX
  * @param massGev masses of MUonE's limit
  * @param muone smallest coupling that MUonE would exclude at each; null where there is none
+ * @param direct limits of searches for direct production; none where not asked for
  * @param favoured brings the muon moment within one standard deviation of its measurement; none
  *     where the Standard Model does so too
  * @param regions what each constraint excludes
@@ -31,8 +32,18 @@ public record Plane(
     String couplingLabel,
     List<Double> massGev,
     List<@Nullable Double> muone,
+    List<Search> direct,
     List<Area> favoured,
     List<Region> regions) {
+
+  /**
+   * The limit of a search for direct production.
+   *
+   * @param massGev its own masses
+   * @param limit at each
+   */
+  @SuppressWarnings("ArrayRecordComponent") // plain numbers, never compared
+  public record Search(double[] massGev, LimitDocument.Direct limit) {}
 
   /**
    * An unbroken range of masses.
@@ -73,8 +84,9 @@ public record Plane(
    * The plane of a model.
    *
    * @param limit MUonE's limit
+   * @param direct limits of searches for direct production
    */
-  public static Plane of(Model model, Constraints constraints, LimitDocument limit) {
+  static Plane of(Model model, Constraints constraints, LimitDocument limit, List<Search> direct) {
     List<Region> regions = new ArrayList<>();
     double[] mass = limit.massGev();
     for (Constraint constraint : constraints.all()) {
@@ -100,6 +112,7 @@ public record Plane(
         model.couplingLabel(),
         boxed(mass, 0, mass.length),
         limit.coupling(),
+        List.copyOf(direct),
         explains ? areas(favoured) : List.of(),
         regions);
   }
@@ -152,6 +165,16 @@ public record Plane(
     for (int i = 0; i < massGev.size(); i++) {
       if (muone.get(i) != null) {
         row(text, "muone", massGev.get(i), muone.get(i), null);
+      }
+    }
+    for (Search search : direct) {
+      for (int i = 0; i < search.massGev().length; i++) {
+        List<@Nullable Double> above = search.limit().couplingAbove();
+        Double from = search.limit().coupling().get(i);
+        if (from != null) {
+          String key = "muone-" + search.limit().search();
+          row(text, key, search.massGev()[i], from, above.isEmpty() ? null : above.get(i));
+        }
       }
     }
     favoured.forEach(area -> rows(text, "muon-moment-band", area));

@@ -19,6 +19,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import recoil.app.answer.Choice;
 import recoil.app.answer.CouplingRange;
+import recoil.app.answer.DirectWords;
 import recoil.app.answer.Echo;
 import recoil.app.answer.FigureDocument;
 import recoil.app.answer.MassList;
@@ -27,7 +28,9 @@ import recoil.app.answer.PlaneAnswer;
 import recoil.app.answer.Text;
 import recoil.app.figure.CurvePanel;
 import recoil.app.figure.Figure;
+import recoil.mediator.Model;
 import recoil.verdict.Configuration;
+import recoil.verdict.DirectSearch;
 
 /** {@code recoil figure}: the plane of mass and coupling of a model, or limits from files. */
 @Command(
@@ -90,6 +93,17 @@ final class Draw implements Callable<Integer> {
           "Leave these constraints out, by their names in 'recoil constraints'; muon-moment-band"
               + " is what would explain the muon moment.")
   private List<String> hidden = List.of();
+
+  @Option(
+      names = "--channel",
+      paramLabel = "CHANNELS",
+      split = ",",
+      defaultValue = "elastic",
+      description =
+          "elastic, or also searches for direct production, at up to 33 masses: direct (X is"
+              + " invisible), displaced (X decays to e e or mu mu behind its target), as"
+              + " direct,displaced. Default: ${DEFAULT-VALUE}.")
+  private List<String> channels = List.of("elastic");
 
   @Mixin private ScanFigureOptions scan = new ScanFigureOptions();
 
@@ -174,13 +188,41 @@ final class Draw implements Callable<Integer> {
     if (point != null) {
       choice = choice.with(point);
     }
-    return PlaneAnswer.of(
-        conditions.echo(spec, configuration, choice),
-        configuration,
-        constraints.of(configuration),
-        choice,
-        MassList.of(masses, choice, "MODEL"),
-        range == null ? null : CouplingRange.parse(range),
-        hidden);
+    List<DirectSearch> searches = DirectWords.searches(configuration, channels);
+    PlaneAnswer answer =
+        PlaneAnswer.of(
+            conditions.echo(spec, configuration, choice),
+            configuration,
+            constraints.of(configuration),
+            choice,
+            MassList.of(masses, choice, "MODEL"),
+            range == null ? null : CouplingRange.parse(range),
+            hidden);
+    if (!searches.isEmpty()) {
+      add(answer, searches, choice.model());
+    }
+    return answer;
+  }
+
+  private void add(PlaneAnswer answer, List<DirectSearch> searches, Model model) {
+    int steps = searches.size() * answer.directMasses().length;
+    PrintWriter err = spec.commandLine().getErr();
+    List<String> notes = new ArrayList<>();
+    try (Progress progress = new Progress(err, Progress.onTerminal(), "direct production", steps)) {
+      for (DirectSearch search : searches) {
+        String note =
+            answer.add(
+                search,
+                mass -> {
+                  DirectSearch.Reach reach = search.reach(model, mass);
+                  progress.step();
+                  return reach;
+                });
+        if (!note.isEmpty()) {
+          notes.add(Echo.word(search.target()) + ": " + note);
+        }
+      }
+    }
+    notes.forEach(note -> err.println("recoil: " + note));
   }
 }

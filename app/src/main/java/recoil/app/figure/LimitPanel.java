@@ -100,16 +100,17 @@ public final class LimitPanel {
   }
 
   /**
-   * The panel with the limit of another search at the same masses: a line, or closed ones around
-   * what lies between two edges.
+   * The panel with the limit of another search: a line, or closed ones around what lies between two
+   * edges.
    *
    * @param name plain text at the line
    * @param about what it is, plain text
+   * @param masses in GeV, increasing
    * @param low infinite where there is none
    * @param high infinite where there is none; empty where nothing bounds the search from above
    */
-  public LimitPanel with(String name, String about, double[] low, double[] high) {
-    double[] x = inMev(mass);
+  public LimitPanel with(String name, String about, double[] masses, double[] low, double[] high) {
+    double[] x = inMev(masses);
     double[] y = finite(low);
     if (high.length > 0) {
       List<double[]> points = around(x, y, finite(high));
@@ -117,7 +118,8 @@ public final class LimitPanel {
       y = points.stream().mapToDouble(point -> point[1]).toArray();
     }
     String label = CurvePanel.text("MUonE, " + name);
-    others.add(new Series.Curve(name, label, Role.DIRECT, about, x, y));
+    Role role = high.length == 0 ? Role.DIRECT : Role.DISPLACED;
+    others.add(new Series.Curve(name, label, role, about, x, y));
     return this;
   }
 

@@ -24,6 +24,7 @@ record Style(Pen pen, double fill) {
       case MUONE -> line(Colour.BLACK, 1.9, Dash.SOLID);
       case MUONE_ALTERNATIVE -> line(PALETTE.red(), 1.1, Dash.DASHED);
       case DIRECT -> line(Colour.BLACK, 1.1, Dash.DASHED);
+      case DISPLACED -> line(Colour.BLACK, 1.3, Dash.DOTTED);
       case ELECTRON_MOMENT -> area(PALETTE.sky().mix(PALETTE.blue(), 0.35), EXCLUDED);
       case MUON_MOMENT -> area(PALETTE.purple(), EXCLUDED);
       case MUON_MOMENT_BAND -> area(PALETTE.green(), PREFERRED);

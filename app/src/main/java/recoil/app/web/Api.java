@@ -2,9 +2,12 @@ package recoil.app.web;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.DoubleFunction;
 import org.jspecify.annotations.Nullable;
 import recoil.app.answer.Choice;
 import recoil.app.answer.ConstraintEntry;
@@ -32,6 +35,7 @@ import recoil.app.plot.Format;
 import recoil.app.plot.Output;
 import recoil.constraint.Constraints;
 import recoil.constraint.Recast;
+import recoil.mediator.Model;
 import recoil.mediator.Presets;
 import recoil.nature.World;
 import recoil.verdict.Assessor;
@@ -50,12 +54,33 @@ final class Api {
   /** Largest number of bins of a question; setups may have more of their own. */
   private static final int MOST_BINS = 2000;
 
+  /** Limits of direct production that are kept. */
+  private static final int MOST_REACHES = 500;
+
   private static final int SCAN = 81;
   private static final String JSON = "--json";
 
   private record Data(String world, Recast recast) {}
 
+  /** A question about direct production, the limit of which takes a quarter of a second. */
+  private record Asked(Inquiry about, double mass) {}
+
   private final Map<Data, Constraints> known = new ConcurrentHashMap<>();
+  private final Map<Asked, DirectSearch.Reach> reaches = Collections.synchronizedMap(new Latest());
+
+  /** The answers that were asked for last. */
+  private static final class Latest extends LinkedHashMap<Asked, DirectSearch.Reach> {
+    private static final long serialVersionUID = 1;
+
+    Latest() {
+      super(16, 0.75f, true);
+    }
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<Asked, DirectSearch.Reach> eldest) {
+      return size() > MOST_REACHES;
+    }
+  }
 
   /** As {@code recoil verdict --no-direct --json}, or without that word. */
   VerdictDocument verdict(Inquiry inquiry) throws IOException {
@@ -109,7 +134,9 @@ final class Api {
             choice,
             masses(free, choice, null));
     DirectSearch search = free.search(configuration);
-    return search == null ? document : document.with(search, choice);
+    return search == null
+        ? document
+        : document.with(search, choice, limitOf(free, search, choice.model()));
   }
 
   /** As {@code recoil figure --json}. */
@@ -159,14 +186,35 @@ final class Api {
   private PlaneAnswer plane(Inquiry inquiry, String file, String... more) throws IOException {
     Configuration configuration = configuration(inquiry);
     Choice choice = inquiry.choice(configuration.world().constants());
-    return PlaneAnswer.of(
-        echo(inquiry.aboutPlane(file, more), choice, configuration),
-        configuration,
-        constraints(configuration),
-        choice,
-        masses(inquiry, choice, "masses"),
-        inquiry.range(),
-        inquiry.hide() == null ? List.of() : inquiry.hide());
+    PlaneAnswer answer =
+        PlaneAnswer.of(
+            echo(inquiry.aboutPlane(file, more), choice, configuration),
+            configuration,
+            constraints(configuration),
+            choice,
+            masses(inquiry, choice, "masses"),
+            inquiry.range(),
+            inquiry.hide() == null ? List.of() : inquiry.hide());
+    for (DirectSearch search : inquiry.searches(configuration)) {
+      answer.add(search, limitOf(inquiry, search, choice.model()));
+    }
+    return answer;
+  }
+
+  /** What a search would exclude at a mass, computed once. */
+  private DoubleFunction<DirectSearch.Reach> limitOf(
+      Inquiry inquiry, DirectSearch search, Model model) {
+    Inquiry about = inquiry.aboutSearch(search);
+    return mass -> {
+      Asked asked = new Asked(about, mass);
+      DirectSearch.Reach before = reaches.get(asked);
+      if (before != null) {
+        return before;
+      }
+      DirectSearch.Reach reach = search.reach(model, mass);
+      reaches.put(asked, reach);
+      return reach;
+    };
   }
 
   private Point point(Inquiry inquiry, String command, String... more) throws IOException {

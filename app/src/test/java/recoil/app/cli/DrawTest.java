@@ -63,6 +63,35 @@ class DrawTest {
     }
   }
 
+  /** Its lines are the limits that {@code limit --channel} prints at the same masses. */
+  @Test
+  void linesOfDirectProduction() throws IOException {
+    String model = "lmu-ltau --mass 10MeV:40MeV:2";
+    Path file = directory.resolve("a.csv");
+    Commands drawn =
+        Commands.run("figure " + model + " --channel direct,elastic --json --out " + file);
+    JsonNode limit = Commands.run("limit " + model + " --channel direct --json").json();
+    JsonNode line = drawn.json().at("/plane/direct/0");
+    assertThat(line.get("mass_gev")).isEqualTo(limit.get("mass_gev"));
+    assertThat(line.get("limit")).isEqualTo(limit.get("direct"));
+    assertThat(drawn.json().get("sources").toString()).contains("Asai:2021wzx");
+    assertThat(drawn.err()).endsWith("recoil: direct production: 100%\n");
+    assertThat(Files.readString(file))
+        .contains("\nmuone-invisible,0.01," + line.at("/limit/coupling/0") + ",inf\n");
+  }
+
+  /** The lightest X that is computed is the first; a search without a limit draws no line. */
+  @Test
+  void directProductionBeginsAtItsLightestMass() throws IOException {
+    Path file = directory.resolve("a.svg");
+    Commands drawn =
+        Commands.run(
+            "figure t-vector --mass 100keV:1MeV:2 --channel displaced --json --out " + file);
+    assertThat(drawn.json().at("/plane/direct/0/mass_gev").toString()).isEqualTo("[2.0E-4,0.001]");
+    assertThat(drawn.err()).contains("recoil: displaced: no coupling is excluded: at ");
+    assertThat(Files.readString(file)).doesNotContain("displaced");
+  }
+
   @Test
   void curvesOfFiles() throws IOException {
     StringBuilder files = new StringBuilder();
@@ -164,6 +193,9 @@ class DrawTest {
         "np1 np2+              | MODEL: np2+; allowed is one model",
         "nothing               | model: nothing; allowed",
         "t-vector --mass 1MeV  | figure: one mass",
+        "np1 --channel direct,all | --channel: all; allowed are elastic, direct, displaced",
+        "s-vector --channel direct | couplings: e-mu; direct production is computed for",
+        "np1 --channel direct --mass 1keV:200keV:9 | --channel: given; allowed with masses above",
       })
   void wrongWordsGetOneLine(String words, String message) {
     Commands result = Commands.run("figure " + words);

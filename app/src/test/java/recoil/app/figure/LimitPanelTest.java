@@ -21,7 +21,7 @@ class LimitPanelTest {
             world,
             mass,
             new double[] {1e-3, 1e-3, 1e-3, 1e-3, 1e-3})
-        .with("other", "another search", low, high).panel("caption").series().stream()
+        .with("other", "another search", mass, low, high).panel("caption").series().stream()
             .filter(series -> series.key().equals("other"))
             .map(Series.Curve.class::cast)
             .findFirst()
