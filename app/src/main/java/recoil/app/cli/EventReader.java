@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,9 @@ final class EventReader implements Closeable {
   private static final int GZIP_SECOND = 0x8b;
   private static final int BUFFER = 1 << 16;
 
+  /** Names that tell columns from XML, JSON, and what is no text. */
+  private static final Pattern NAME = Pattern.compile("(?![<{\\[])[^\\p{Cntrl}\\uFFFD]{0,60}");
+
   private final String name;
   private final CsvReader<CsvRecord> reader;
   private final Iterator<CsvRecord> records;
@@ -36,7 +40,7 @@ final class EventReader implements Closeable {
    * Opens a stream and reads the names of the columns.
    *
    * @param name of the file, for messages
-   * @throws IllegalArgumentException for a file without a line
+   * @throws IllegalArgumentException for a file without a line, or whose first one has no names
    */
   EventReader(String name, InputStream stream) throws IOException {
     this.name = name;
@@ -58,6 +62,10 @@ final class EventReader implements Closeable {
       throw new IllegalArgumentException(name + ": empty; a line of column names is needed");
     }
     columns = fields().stream().map(String::strip).toList();
+    if (!columns.stream().allMatch(one -> NAME.matcher(one).matches())) {
+      throw new IllegalArgumentException(
+          name + ": not CSV; a first line of column names is needed, such as t,weight");
+    }
   }
 
   /** Names of the columns. */

@@ -50,6 +50,10 @@ final class Weights implements Callable<Integer> {
   private static final int CHUNK = 16384;
 
   private static final long REPORT = 1_000_000;
+
+  /** Events from which on a speed means something. */
+  private static final long MANY = 100_000;
+
   private static final double NANO = 1e-9;
   private static final String ZIPPED = ".gz";
 
@@ -309,15 +313,17 @@ final class Weights implements Callable<Integer> {
     void report() {
       double seconds = NANO * evaluation;
       PrintWriter err = spec.commandLine().getErr();
-      err.printf(
-          Locale.ROOT,
-          "recoil: %d events, %d of them not elastic and kept with weight 1; evaluation %.3g s (%.3g"
-              + " events per second), reading and writing %.3g s%n",
-          count,
-          kept,
-          seconds,
-          count == 0 ? 0 : count / seconds,
-          NANO * (ended - started) - seconds);
+      err.print(
+          "recoil: " + count + " events, " + kept + " of them not elastic and kept with weight 1");
+      if (count >= MANY) {
+        err.printf(
+            Locale.ROOT,
+            "; evaluation %.3g s (%.3g events per second), reading and writing %.3g s",
+            seconds,
+            count / seconds,
+            NANO * (ended - started) - seconds);
+      }
+      err.println();
       err.flush();
     }
   }
