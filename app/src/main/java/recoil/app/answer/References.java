@@ -5,6 +5,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import recoil.constraint.Constraints;
+import recoil.constraint.Recast;
 import recoil.nature.Anomaly;
 import recoil.nature.Constants;
 import recoil.nature.Measured;
@@ -24,7 +26,10 @@ public final class References {
 
   /** Keys of the experiment and of the constants. */
   public static Set<String> of(Configuration configuration) {
-    World world = configuration.world();
+    return of(configuration.world());
+  }
+
+  private static Set<String> of(World world) {
     Constants c = world.constants();
     Set<String> keys = new TreeSet<>(Set.of(PAPER));
     Stream.of(
@@ -46,6 +51,14 @@ public final class References {
     assessment.findings().stream()
         .filter(finding -> finding.reason().isEmpty())
         .forEach(finding -> keys.addAll(finding.sources()));
+    return keys;
+  }
+
+  /** The same for a world and those of its constraints with these keys. */
+  public static Set<String> of(World world, List<String> constraints) {
+    Set<String> keys = of(world);
+    Constraints known = Constraints.of(world, Recast.BRANCHING);
+    constraints.forEach(key -> keys.addAll(known.get(key).sources()));
     return keys;
   }
 

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -25,6 +24,7 @@ import recoil.app.answer.FigureDocument;
 import recoil.app.answer.MassList;
 import recoil.app.answer.Plane;
 import recoil.app.answer.PlaneAnswer;
+import recoil.app.answer.References;
 import recoil.app.answer.Text;
 import recoil.app.figure.CurvePanel;
 import recoil.app.figure.Figure;
@@ -121,7 +121,7 @@ final class Draw implements Callable<Integer> {
     boolean table = out.toString().endsWith(CSV);
     FigureFile file = table ? null : FigureFile.of("--out", out);
     Configuration configuration = conditions.configuration();
-    Set<String> keys = new TreeSet<>();
+    Set<String> keys = References.of(configuration);
     FigureDocument document;
     if (names.stream().anyMatch(name -> name.endsWith(CSV))) {
       document = curves(file, configuration);
@@ -152,8 +152,9 @@ final class Draw implements Callable<Integer> {
     }
     Path table = Path.of(names.get(0));
     PrintWriter err = spec.commandLine().getErr();
+    Set<String> keys = output.bibtex() ? scan.sources(table) : Set.of();
     file.write(scan.plot(table, text -> err.println("recoil: " + text)));
-    output.writeBibtex(Set.of());
+    output.writeBibtex(keys);
     String name = file.path().toString();
     spec.commandLine()
         .getOut()

@@ -23,6 +23,11 @@ final class OutputOptions {
     return json;
   }
 
+  /** Whether references were asked for. */
+  boolean bibtex() {
+    return bibtex != null;
+  }
+
   /**
    * Writes the references, where they were asked for.
    *

@@ -4,18 +4,27 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import recoil.app.answer.References;
 import recoil.app.figure.ScanFigure;
 import recoil.app.plot.Plot;
+import recoil.constraint.Constraint;
+import recoil.constraint.Constraints;
+import recoil.constraint.Recast;
+import recoil.nature.World;
 import recoil.scan.Cells;
+import recoil.scan.Findings;
 import recoil.scan.Projection;
 import recoil.scan.Projection.Division;
 import recoil.scan.Projection.Scale;
 
 /** What of a scan a figure shows. */
 final class ScanFigureOptions {
+  private static final String EXCLUDED = "excluded";
+
   @Option(
       names = "--x",
       paramLabel = "COLUMN",
@@ -106,6 +115,34 @@ final class ScanFigureOptions {
             regions,
             lines.stream().map(ScanFigure.Contour::column).toList());
     return ScanFigure.of(projection, regions, lines, xLabel, yLabel, warn);
+  }
+
+  /**
+   * Keys of the references of what the figure shows: those of the world, and of the constraints
+   * that the regions are about and that say something, all of them for the region of what is
+   * excluded.
+   *
+   * @throws IllegalArgumentException if the table does not name a world that Recoil has
+   * @throws IOException if it cannot be read
+   */
+  Set<String> sources(Path file) throws IOException {
+    String name = Findings.world(file);
+    if (name == null || !World.NAMES.contains(name)) {
+      throw new IllegalArgumentException(
+          "--bibtex: "
+              + file
+              + " is "
+              + (name == null ? "of no world" : "of the world " + name)
+              + "; allowed are "
+              + String.join(", ", World.NAMES));
+    }
+    World world = World.named(name);
+    List<String> keys =
+        Constraints.of(world, Recast.BRANCHING).all().stream()
+            .map(Constraint::key)
+            .filter(key -> regions.contains(EXCLUDED) || regions.contains(key))
+            .toList();
+    return References.of(world, Findings.said(file, keys));
   }
 
   private static ScanFigure.Contour contour(String text) {

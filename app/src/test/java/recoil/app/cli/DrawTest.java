@@ -162,6 +162,32 @@ class DrawTest {
     assertThat(picture).isNotEmptyFile();
   }
 
+  /** The references of a scan are those of the constraints that its areas are about. */
+  @Test
+  void aScanHasReferences() throws IOException {
+    Path file = directory.resolve("named.csv");
+    Files.writeString(
+        file,
+        """
+        # recoil 1
+        # world: 2020
+        mass_GeV,coupling,excluded,babar-2014-visible,bbn,chi2
+        0.1,1e-3,1,1,,9
+        0.1,1e-4,0,0,,1
+        0.2,1e-3,1,1,,9
+        0.2,1e-4,0,0,,1
+        """);
+    String words = "figure " + file + " --x mass --y coupling --out " + directory.resolve("c.svg");
+    Path keys = directory.resolve("c.bib");
+    assertThat(Commands.run(words + " --region excluded --bibtex " + keys).code()).isZero();
+    assertThat(keys)
+        .content()
+        .contains("{Dev:2020drf,", "{BaBar:2014zli,")
+        .doesNotContain("Kamada");
+    assertThat(Commands.run(words + " --contour chi2=3 --bibtex " + keys).code()).isZero();
+    assertThat(keys).content().contains("{Dev:2020drf,").doesNotContain("BaBar");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -177,6 +203,7 @@ class DrawTest {
         "--x mass --y g_mu --region key --x-scale log | --x-scale: log; allowed",
         "--x mass --y q --region key --y-scale logarithmic | q: 0.0; must be above 0",
         "np1 --x mass --y g_mu --region key  | MODEL: ",
+        "--x mass --y g_mu --region key --bibtex a.bib | --bibtex: ",
       })
   void wrongProjectionsGetOneLine(String words, String message) throws IOException {
     Commands result =
