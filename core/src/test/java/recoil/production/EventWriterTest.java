@@ -17,6 +17,7 @@ import recoil.mediator.Coupling;
 import recoil.mediator.Spin;
 import recoil.nature.Constants;
 import recoil.nature.World;
+import recoil.numeric.Estimate;
 import recoil.scattering.Beam;
 import recoil.scattering.Charge;
 
@@ -111,6 +112,51 @@ class EventWriterTest {
     assertThat(root.getElementsByTagName("recoil").item(0).getTextContent())
         .startsWith("\nmade -- here\nX is 5000001; ");
     assertThat(root.getElementsByTagName("event").getLength()).isEqualTo(EVENTS);
+  }
+
+  /** Numbers of an event with weight 2 whose X of (13, 3, 4, 12) GeV flies 2 cm. */
+  @Test
+  void numbersOfADecay() throws IOException {
+    Emission emission =
+        new Emission(
+            CONSTANTS,
+            new Beam(160, Charge.MINUS),
+            Spin.VECTOR,
+            0.05,
+            Coupling.ZERO,
+            Coupling.ZERO);
+    double[] stored = new double[Event.SIZE];
+    stored[0] = 2;
+    System.arraycopy(new double[] {13.1, 3, 4, 12}, 0, stored, 9, 4);
+    stored[13] = 2;
+    stored[22] = 2;
+    Event event = new Event(emission);
+    event.load(stored, 0);
+    Estimate section = new Estimate(0.5, 0.01, 0, 0, 1);
+    StringBuilder lhe = new StringBuilder();
+    new EventWriter(EventWriter.Format.LHE, emission, new Lifetime(1, 0, 1, 1), section, lhe)
+        .write(event);
+    List<String> rows = lhe.toString().lines().toList();
+    assertThat(rows.get(1)).startsWith("7 1 1000.0 0.05 ");
+    assertThat(rows.get(2)).startsWith("13 -1 0 0 0 0 0.0 0.0 159.99");
+    assertThat(numbers(rows.get(6), " ")[11]).isCloseTo(20 * 0.05 / 13, within(1e-12));
+    assertThat(rows.get(7)).startsWith("13 1 5 5 0 0 ");
+    assertThat(rows.get(8)).startsWith("-13 1 5 5 0 0 ");
+    StringBuilder hepmc = new StringBuilder();
+    EventWriter writer =
+        new EventWriter(EventWriter.Format.HEPMC, emission, Lifetime.STABLE, section, hepmc);
+    writer.write(event);
+    writer.write(event);
+    rows = hepmc.toString().lines().toList();
+    assertThat(rows.get(0)).isEqualTo("E 0 2 7");
+    assertThat(rows.get(2)).isEqualTo("W 2.0");
+    int vertex = rows.indexOf("V -1 0 [1,2]") + 4;
+    double[] place = numbers(rows.get(vertex).substring("V -2 0 [5] @ ".length()), " ");
+    assertThat(place)
+        .containsExactly(
+            new double[] {60 / 13.0, 80 / 13.0, 240 / 13.0, 262 / 13.0}, within(1e-12));
+    assertThat(rows.get(vertex - 1)).startsWith("P 5 -1 5000001 ").endsWith(" 2");
+    assertThat(rows).contains("E 1 2 7");
   }
 
   @Test

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import recoil.mediator.Coupling;
+import recoil.mediator.Pair;
 import recoil.mediator.Spin;
 import recoil.nature.Constants;
 import recoil.nature.World;
@@ -243,5 +245,61 @@ class SelectionTest {
     assertThat(other.muonAngle()).isEqualTo(event.muonAngle());
     assertThat(other.pair()).isNull();
     assertThat(other.flight()).isInfinite();
+  }
+
+  /** The pair has the momentum of X, is on its mass shell, and is back to back for X. */
+  @Test
+  void pairsOfDecays() {
+    double mass = 0.25;
+    double[] numbers = new double[Event.SIZE];
+    set(numbers, 9, 8, 3e-3, mass);
+    Event event = new Event(emission(mass));
+    event.load(numbers, 0);
+    double[] k = event.mediator();
+    SplittableRandom random = new SplittableRandom(1);
+    double[] mean = new double[3];
+    for (int n = 0; n < 2000; n++) {
+      event.decay(Pair.MUMU, mass, MMU, 3, random);
+      double product = k[0] * event.minus()[0];
+      double square = event.minus()[0] * event.minus()[0];
+      for (int i = 0; i < 4; i++) {
+        assertThat(event.minus()[i] + event.plus()[i]).isCloseTo(k[i], within(1e-12));
+        product -= i == 0 ? 0 : k[i] * event.minus()[i];
+        square -= i == 0 ? 0 : event.minus()[i] * event.minus()[i];
+        mean[Math.max(0, i - 1)] += i == 0 ? 0 : event.minus()[i] / 2000;
+      }
+      assertThat(product / mass).isCloseTo(0.5 * mass, within(1e-10));
+      assertThat(Math.sqrt(square)).isCloseTo(MMU, within(1e-8));
+    }
+    // half of the momentum each on average; across the beam four standard deviations
+    double across = Math.sqrt((0.25 * mass * mass - MMU * MMU) / 3 / 2000);
+    assertThat(mean[0]).isCloseTo(0.5 * k[1], within(4 * across));
+    assertThat(mean[1]).isCloseTo(0.5 * k[2], within(4 * across));
+    assertThat(mean[2]).isCloseTo(0.5 * k[3], within(4 * across * k[0] / mass));
+    assertThat(event.pair()).isEqualTo(Pair.MUMU);
+    assertThat(event.flight()).isEqualTo(3);
+    event.decay(null, mass, 0, Double.POSITIVE_INFINITY, random);
+    assertThat(event.pair()).isNull();
+  }
+
+  @Test
+  void lengths() {
+    Lifetime lifetime = new Lifetime(1, 0.25, 0.5, 3);
+    assertThat(lifetime.length(8, 2)).isEqualTo(12);
+    assertThat(lifetime.visible()).isEqualTo(0.75);
+    assertThat(lifetime.pairs()).containsExactly(Pair.EE, Pair.MUMU);
+    assertThat(new Lifetime(1, 0, 0.5, 3).pairs()).containsExactly(Pair.MUMU);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 1.5, 100, stations: 0.0; allowed is 1 or more",
+    "1, 0, 100, target-cm: 0.0; allowed is 0 to 1000",
+    "1, 1000, 2000, target-cm: 1000.0; allowed is 0 to 1000",
+    "1, 1.5, 1.5, 'spacing-cm: 1.5; allowed is above target-cm, below 1e6'",
+    "1, 1.5, 1e6, 'spacing-cm: 1000000.0; allowed is above target-cm, below 1e6'"
+  })
+  void wrongStations(int count, double target, double spacing, String message) {
+    assertThatThrownBy(() -> new Stations(count, target, spacing, "x")).hasMessage(message);
   }
 }
