@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import recoil.nature.Constants;
 import recoil.nature.Lepton;
+import recoil.nature.TextFile;
 import recoil.nature.World;
 import recoil.nature.Yaml;
 
@@ -179,9 +179,7 @@ public final class Constraints {
 
   private static String read(Path file) {
     try {
-      return Files.readString(file);
-    } catch (MalformedInputException e) {
-      throw new IllegalArgumentException(file + ": not a text in UTF-8", e);
+      return TextFile.read(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

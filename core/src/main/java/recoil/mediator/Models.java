@@ -1,8 +1,6 @@
 package recoil.mediator;
 
 import java.io.IOException;
-import java.nio.charset.MalformedInputException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,8 +9,9 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import recoil.nature.Constants;
 import recoil.nature.Lines;
+import recoil.nature.TextFile;
 import recoil.nature.Yaml;
-import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Models by the name of a preset or a benchmark, or from a file of one's own. The file has the form
@@ -72,13 +71,7 @@ public final class Models {
    */
   public static Candidate read(Path file, Map<String, Double> parameters, Constants constants)
       throws IOException {
-    String text;
-    try {
-      text = Files.readString(file);
-    } catch (MalformedInputException e) {
-      throw new IllegalArgumentException(file + ": not a text in UTF-8", e);
-    }
-    return parse(text, file.toString(), parameters, constants);
+    return parse(TextFile.read(file), file.toString(), parameters, constants);
   }
 
   /**
@@ -106,9 +99,10 @@ public final class Models {
    */
   public static Function<Map<String, Double>, Candidate> family(
       String text, String file, Constants constants) {
-    JsonNode root = Yaml.read(text, file, JsonNode.class);
-    if (!root.isObject()) {
-      throw new IllegalArgumentException(file + ":1: a list of fields with values is needed");
+    ObjectNode root = Yaml.tree(text, file);
+    if (root.isEmpty()) {
+      throw new IllegalArgumentException(
+          file + ": no fields; a model has name, spin and couplings, charges or contact");
     }
     if (root.has("model")) {
       PointFile point = Yaml.read(text, file, PointFile.class);

@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -30,6 +32,8 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 public final class Yaml {
   private static final Set<Class<?>> WHOLE =
       Set.of(int.class, Integer.class, long.class, Long.class);
+
+  private static final Pattern TWICE = Pattern.compile("Duplicate Object property \"(.*)\"");
 
   private static final YAMLMapper MAPPER =
       YAMLMapper.builder()
@@ -98,14 +102,17 @@ public final class Yaml {
    * @throws IllegalArgumentException in one line with file, line and what is wrong
    */
   public static ObjectNode tree(String text, String file) {
+    JsonNode node;
     try {
-      if (MAPPER.readTree(text) instanceof ObjectNode root) {
-        return root;
-      }
+      node = MAPPER.readTree(text);
     } catch (JacksonException e) {
       throw new IllegalArgumentException(describe(e, file), e);
     }
-    throw new IllegalArgumentException(file + ": 'field: value' is needed");
+    if (node instanceof ObjectNode root) {
+      return root;
+    }
+    throw new IllegalArgumentException(
+        file + (node.isMissingNode() ? ":1: empty" : ": no fields; 'field: value' is needed"));
   }
 
   /**
@@ -138,6 +145,10 @@ public final class Yaml {
 
   /** The line is that of the parser, or that of the field where the parser has forgotten it. */
   private static String describe(JacksonException e, String file, String text) {
+    String syntax = YamlSyntax.describe(e, file);
+    if (syntax != null) {
+      return oneLine(syntax);
+    }
     String field =
         e.getPath().stream()
             .map(r -> r.getPropertyName() != null ? r.getPropertyName() : "" + (r.getIndex() + 1))
@@ -147,8 +158,11 @@ public final class Yaml {
       number = line(text, field);
     }
     String line = number > 0 ? ":" + number : "";
-    String reason = reason(e).replaceAll("[\\p{Cntrl}\\p{Zl}\\p{Zp}]", " ");
-    return file + line + ": " + (field.isEmpty() ? "" : field + ": ") + reason;
+    return oneLine(file + line + ": " + (field.isEmpty() ? "" : field + ": ") + reason(e));
+  }
+
+  private static String oneLine(String text) {
+    return text.replaceAll("[\\p{Cntrl}\\p{Zl}\\p{Zp}]", " ");
   }
 
   /** The line of a field; 0 where the text cannot be read to its end. */
@@ -201,6 +215,16 @@ public final class Yaml {
     }
     if (message.startsWith("No content")) {
       return "empty";
+    }
+    if (message.startsWith("Trailing token (`JsonToken.END_")) {
+      return "a list in a list; single values are needed"; // what Jackson makes of [[1]] for texts
+    }
+    if (message.startsWith("Trailing token")) {
+      return "a second document; allowed is one";
+    }
+    Matcher twice = TWICE.matcher(message);
+    if (twice.matches()) {
+      return twice.group(1) + " is given twice; allowed is once";
     }
     return message.startsWith("Missing required") ? "missing" : message;
   }

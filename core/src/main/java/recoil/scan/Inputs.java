@@ -71,16 +71,25 @@ final class Inputs {
     String world = given.world() == null ? newest() : given.world();
     String setup = given.setup() == null ? "paper" : given.setup();
     return new Configuration(
-        world.matches(FILES) ? World.read(open(world), world) : World.named(world),
+        world.matches(FILES) ? World.read(open(world), world) : named(World::named, world),
         setup.matches(FILES)
             ? Setup.read(open(setup), setup, table -> sources.table(setup, table))
-            : Setup.named(setup),
+            : named(Setup::named, setup),
         given.formulas() == null ? Formulas.EXACT : given.formulas(),
         given.recast() == null ? Recast.BRANCHING : given.recast(),
         given.level() == null ? 0.9 : given.level(),
         given.limitParameters() == null ? 1 : given.limitParameters(),
         systematics(given),
         given.method() == null ? Method.DELTA_CHI2 : given.method());
+  }
+
+  private static <T> T named(Function<String, T> all, String name) {
+    try {
+      return all.apply(name);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          e.getMessage() + ", or a file that ends with .yaml, .yml or .json", e);
+    }
   }
 
   private Systematics systematics(ScanFile given) throws IOException {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -94,6 +95,9 @@ public final class Merge {
     Shard shard = null;
     long points = 0;
     int length = 0;
+    if (Files.isDirectory(part)) {
+      throw new FileSystemException(part.toString(), null, "is a directory, a file is needed");
+    }
     try (InputStream in = new BufferedInputStream(Files.newInputStream(part))) {
       boolean comment = true;
       while (comment) {

@@ -100,7 +100,11 @@ public final class Projection {
       double value = row[column];
       if (value != 0 && value != 1 && !Double.isNaN(value)) {
         throw new IllegalArgumentException(
-            table.name(column) + ": " + value + "; a column with 0 and 1 is needed");
+            "region: "
+                + table.name(column)
+                + " with "
+                + value
+                + "; allowed are columns of 0 and 1");
       }
       flag[j][i] |= value != 1;
       column++;
@@ -119,7 +123,7 @@ public final class Projection {
     /** Checks the number of bins. */
     public Division {
       if (bins != null && !(bins >= 2 && bins <= Cells.MOST)) {
-        throw new IllegalArgumentException("bins: " + bins + "; allowed is 2 to " + Cells.MOST);
+        throw new IllegalArgumentException("cells: " + bins + "; allowed is 2 to " + Cells.MOST);
       }
     }
   }

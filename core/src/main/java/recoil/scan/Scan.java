@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import recoil.constraint.Constraint;
 import recoil.mediator.Model;
+import recoil.nature.Lines;
 import recoil.nature.Yaml;
 import recoil.scan.ScanFile.Quantities;
 import recoil.verdict.Configuration;
@@ -73,8 +74,17 @@ public final class Scan {
       return new Scan(sources);
     } catch (IllegalArgumentException e) {
       String message = String.valueOf(e.getMessage());
-      throw message.startsWith(file) ? e : new IllegalArgumentException(file + ": " + message, e);
+      throw message.startsWith(file)
+          ? e
+          : new IllegalArgumentException(located(sources, message), e);
     }
+  }
+
+  /** A message that begins with a field, with the file and the line of that field. */
+  private static String located(Sources sources, String message) {
+    int colon = message.indexOf(": ");
+    int line = colon < 0 ? 0 : new Lines(sources.text()).of(message.substring(0, colon));
+    return sources.scan() + (line > 0 ? ":" + line : "") + ": " + message;
   }
 
   private static EnumSet<Quantities> compute(ScanFile given) {

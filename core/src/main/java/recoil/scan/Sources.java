@@ -1,7 +1,6 @@
 package recoil.scan;
 
 import java.io.IOException;
-import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import recoil.nature.TextFile;
 
 /**
  * The texts of the files that a scan is made of, by their names relative to the scan, its own
@@ -58,11 +58,7 @@ final class Sources {
   /** Text of a file that the scan names. */
   String text(String name) throws IOException {
     if (disk && !texts.containsKey(name)) {
-      try {
-        texts.put(name, Files.readString(scan.resolveSibling(name)));
-      } catch (MalformedInputException e) {
-        throw new IllegalArgumentException(name + ": not a text in UTF-8", e);
-      }
+      texts.put(name, TextFile.read(scan.resolveSibling(name)));
     }
     return read(name);
   }

@@ -124,7 +124,9 @@ class ModelsTest {
   @Test
   void wrongFilesAreToldInOneLineWithItsNumber() {
     assertWrong("", "x.yaml");
-    assertWrong("- a", "x.yaml: 'field: value' is needed");
+    assertWrong(
+        "{}", "x.yaml: no fields; a model has name, spin and couplings, charges or contact");
+    assertWrong("- a", "x.yaml: no fields; 'field: value' is needed");
     assertWrong("{name: x, spin: vector}", "x.yaml: couplings: all are 0; ");
     assertWrong("name: a b\nspin: vector", "x.yaml");
     assertWrong("name: x\nspin:", "x.yaml: spin: a value is needed");

@@ -134,8 +134,9 @@ class LaterWorldsTest {
 
   @Test
   void whatIsNoWorldIsToldApart() {
-    assertThatThrownBy(() -> read("")).hasMessage("mine.yaml: 'field: value' is needed");
-    assertThatThrownBy(() -> read("- 1\n")).hasMessage("mine.yaml: 'field: value' is needed");
+    assertThatThrownBy(() -> read("")).hasMessage("mine.yaml:1: empty");
+    assertThatThrownBy(() -> read("- 1\n"))
+        .hasMessage("mine.yaml: no fields; 'field: value' is needed");
     assertThatThrownBy(() -> read("base: 2025\ntitle: x\n")).hasMessage("mine.yaml: name: missing");
     assertThatThrownBy(() -> World.named("1999"))
         .hasMessage("world: 1999; allowed are 2020, 2023, 2025");

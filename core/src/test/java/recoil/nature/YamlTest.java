@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
 
 class YamlTest {
   private record Example(
@@ -51,5 +52,42 @@ class YamlTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith(message)
         .satisfies(e -> assertThat(e.getMessage()).doesNotContain("\n"));
+  }
+
+  /** What is no YAML: place and reason in plain words, none of the parser's. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "a: {b: 1~c: 2 | x.yaml:2:2: ',' or '}' is needed",
+        "a: {b: [1}} | x.yaml:1:10: ',' or ']' is needed",
+        "a: b: c | x.yaml:1:5: a ':' more; a text with one needs quotes",
+        "a: 1~ b: 2~c: 3 | x.yaml:2:3: a ':' more; a text with one needs quotes",
+        "a:~  b: 2~ c: 3 | x.yaml:3:2: does not fit the indentation above",
+        "a:~\tb: 2 | x.yaml:2:1: a tab; the indentation is made of blanks",
+        "a: 1~b: \"c~d: 2 | x.yaml:2:4: a quote that is not closed",
+        "a: @b | x.yaml:1:4: @ begins no value; a text with it needs quotes",
+        "a: \"\\q\" | x.yaml:1:6: \\q is unknown; single quotes keep it",
+        "} | x.yaml:1:1: a value is needed in place of }",
+        "a: 1~a: 2 | x.yaml:2: a is given twice; allowed is once",
+        "%YAML x~--- | x.yaml:1:7: not YAML: expected a digit, but found x(120)",
+      })
+  void textThatIsNotYaml(String text, String message) {
+    assertThatThrownBy(() -> Yaml.tree(text.replace('~', '\n'), "x.yaml")).hasMessage(message);
+    assertThatThrownBy(() -> Yaml.read(text.replace('~', '\n'), "x.yaml", JsonNode.class))
+        .hasMessage(message);
+  }
+
+  @Test
+  void nestingHasALimit() {
+    String text = "a: " + "[".repeat(600) + "]".repeat(600);
+    assertThatThrownBy(() -> Yaml.tree(text, "x.yaml"))
+        .hasMessage("x.yaml: nested too deeply; allowed are 500 levels");
+    assertThatThrownBy(() -> Yaml.read("a: 1\n---\nb: 2\n", "x.yaml", JsonNode.class))
+        .hasMessage("x.yaml:3: a second document; allowed is one");
+    assertThatThrownBy(() -> Yaml.tree("a: \0", "x.yaml"))
+        .hasMessage("x.yaml: a control character; text is needed");
+    assertThatThrownBy(() -> Yaml.tree("- 1", "x.yaml"))
+        .hasMessage("x.yaml: no fields; 'field: value' is needed");
   }
 }

@@ -180,7 +180,7 @@ class ProjectionTest {
       delimiter = '|',
       value = {
         "1,1,0,1,1,5;1,2,0,1,1,5 | excluded | mass_GeV: [1.0]; two or more values",
-        "1,1,0,1,1,5;2,2,0,1,1,5 | chi2 | chi2: 5.0; a column with 0 and 1",
+        "1,1,0,1,1,5;2,2,0,1,1,5 | chi2 | region: chi2 with 5.0; allowed are columns of 0 and 1",
         "1,1,0,1,1,5;2,2,0,1,1,5 | chi3 | column: chi3;",
         "1,1,0,1,1,5;2,2,0,1,1 | excluded | scan.csv:4: 5 cells; 6 are needed",
         "1,1,0,1,1,5;x,2,0,1,1,5 | excluded | scan.csv:4: mass_GeV: x; a number",
@@ -196,7 +196,7 @@ class ProjectionTest {
   @Test
   void divisionsAndEmptyTablesAreChecked() throws IOException {
     assertThatThrownBy(() -> new Division("x", 1, Scale.AUTO))
-        .hasMessage("bins: 1; allowed is 2 to 1000");
+        .hasMessage("cells: 1; allowed is 2 to 1000");
     Path file = folder.resolve("empty.csv");
     Files.writeString(file, "# nothing\n");
     assertThatThrownBy(() -> Projection.of(file, along("x"), along("y"), List.of(), List.of()))

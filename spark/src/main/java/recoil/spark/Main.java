@@ -2,7 +2,6 @@ package recoil.spark;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.MalformedInputException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +13,7 @@ import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.deploy.SparkHadoopUtil;
 import org.jspecify.annotations.Nullable;
+import recoil.nature.TextFile;
 import recoil.scan.Chunk;
 import recoil.scan.CsvText;
 import recoil.scan.Parquet;
@@ -46,7 +46,7 @@ public final class Main {
       throw new IllegalArgumentException("SCAN: none; the file of a scan is needed");
     }
     String part = words.get(SHARD);
-    scan = Scan.read(text(Path.of(file)), Path.of(file));
+    scan = Scan.read(TextFile.read(Path.of(file)), Path.of(file));
     shard = part == null ? Shard.WHOLE : Shard.of(part);
     out = words.get(OUT);
     head = CsvText.head(scan, version, shard);
@@ -96,14 +96,6 @@ public final class Main {
       }
     }
     return words;
-  }
-
-  private static String text(Path file) throws IOException {
-    try {
-      return Files.readString(file);
-    } catch (MalformedInputException e) {
-      throw new IllegalArgumentException(file + ": not a text in UTF-8", e);
-    }
   }
 
   private void run() throws IOException {

@@ -2,8 +2,6 @@ package recoil.app.answer;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.IOException;
-import java.nio.charset.MalformedInputException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +19,7 @@ import recoil.muone.Setup;
 import recoil.muone.Systematics;
 import recoil.muone.Variable;
 import recoil.nature.Constants;
+import recoil.nature.TextFile;
 import recoil.nature.World;
 import recoil.scattering.Beam;
 import recoil.scattering.Charge;
@@ -159,32 +158,31 @@ public record Conditions(
     return FILE.matcher(word).matches();
   }
 
-  /**
-   * Text of a file.
-   *
-   * @throws IllegalArgumentException where it is not text
-   * @throws IOException if it cannot be read
-   */
-  public static String text(Path file) throws IOException {
-    try {
-      return Files.readString(file);
-    } catch (MalformedInputException e) {
-      throw new IllegalArgumentException(file + ": not a text in UTF-8", e);
-    }
-  }
-
   private World chosenWorld(boolean files) throws IOException {
     if (world != null && files && isFile(world)) {
-      return World.read(text(Path.of(world)), world);
+      return World.read(TextFile.read(Path.of(world)), world);
     }
     List<String> names = World.NAMES;
-    return World.named(world == null || world.isEmpty() ? names.get(names.size() - 1) : world);
+    String name = world == null || world.isEmpty() ? names.get(names.size() - 1) : world;
+    return named(World::named, name, files);
+  }
+
+  /** What comes with Recoil under a name; the message for another says where files may be given. */
+  private static <T> T named(Function<String, T> all, String name, boolean files) {
+    try {
+      return all.apply(name);
+    } catch (IllegalArgumentException e) {
+      String also = files ? ", or a file that ends with .yaml, .yml or .json" : "";
+      throw new IllegalArgumentException(e.getMessage() + also, e);
+    }
   }
 
   private Setup chosenSetup(boolean files) throws IOException {
     String name = setup == null ? "paper" : setup;
     Setup chosen =
-        files && isFile(name) ? Setup.read(text(Path.of(name)), Path.of(name)) : Setup.named(name);
+        files && isFile(name)
+            ? Setup.read(TextFile.read(Path.of(name)), Path.of(name))
+            : named(Setup::named, name, files);
     Beam beam = chosen.beam();
     if (beamCharge != null || beamEnergy != null) {
       chosen =
@@ -250,7 +248,8 @@ public record Conditions(
     List<Nuisance> nuisances = new ArrayList<>();
     try {
       for (String item : systematics == null ? List.<String>of() : systematics) {
-        nuisances.add(Systematics.nuisance(item, files ? name -> text(Path.of(name)) : null));
+        nuisances.add(
+            Systematics.nuisance(item, files ? name -> TextFile.read(Path.of(name)) : null));
       }
       return new Systematics(
           Normalisation.parse(normalisation == null ? "fixed" : normalisation), nuisances);

@@ -186,7 +186,7 @@ public record LimitDocument(
       curves.add(curve(choice, name, variant.coupling()));
     }
     if (variants.size() > 3) {
-      curves.add(curve(choice, "all listed", coupling));
+      curves.add(curve(choice, "all of these", coupling));
     }
     return curves;
   }

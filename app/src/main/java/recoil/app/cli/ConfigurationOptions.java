@@ -11,6 +11,7 @@ import recoil.app.answer.Choice;
 import recoil.app.answer.Conditions;
 import recoil.app.answer.Echo;
 import recoil.mediator.Formulas;
+import recoil.nature.TextFile;
 import recoil.nature.Yaml;
 import recoil.verdict.Configuration;
 import tools.jackson.databind.JsonNode;
@@ -137,7 +138,7 @@ final class ConfigurationOptions {
       throws IOException {
     JsonNode file =
         Conditions.isFile(world)
-            ? Yaml.read(Conditions.text(Path.of(world)), world, JsonNode.class)
+            ? Yaml.read(TextFile.read(Path.of(world)), world, JsonNode.class)
             : null;
     return Echo.of(
         spec.root().commandLine().getParseResult().originalArgs(), configuration, file, choice);

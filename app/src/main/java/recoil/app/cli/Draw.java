@@ -150,6 +150,10 @@ final class Draw implements Callable<Integer> {
       throw new IllegalArgumentException(
           "MODEL: " + String.join(" ", names) + "; with --x and --y one file of a scan is needed");
     }
+    refuse("--mass", masses);
+    refuse("--point", point);
+    refuse("--coupling-range", range);
+    refuse("--hide", hidden.isEmpty() ? null : String.join(",", hidden));
     Path table = Path.of(names.get(0));
     PrintWriter err = spec.commandLine().getErr();
     Set<String> keys = output.bibtex() ? scan.sources(table) : Set.of();
@@ -163,6 +167,12 @@ final class Draw implements Callable<Integer> {
                 ? Text.json(new ScanDocument(name, table.toString()))
                 : "Wrote " + name + "\n");
     return Main.DONE;
+  }
+
+  private static void refuse(String option, @Nullable Object value) {
+    if (value != null) {
+      throw new IllegalArgumentException(option + ": given; not allowed with --x and --y");
+    }
   }
 
   private FigureDocument curves(@Nullable FigureFile file, Configuration configuration)

@@ -2,7 +2,6 @@ package recoil.app.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -17,6 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import recoil.app.answer.Program;
+import recoil.nature.TextFile;
 import recoil.scan.Chunk;
 import recoil.scan.CsvText;
 import recoil.scan.Engine;
@@ -104,7 +104,7 @@ final class ScanCommand implements Callable<Integer> {
     checkEngine();
     int count = threads();
     Shard part = shard == null ? Shard.WHOLE : Shard.of(shard);
-    Scan scan = Scan.read(read(file), file);
+    Scan scan = Scan.read(TextFile.read(file), file);
     if (engine == Engines.SPARK) {
       return submit(file, part);
     }
@@ -169,14 +169,6 @@ final class ScanCommand implements Callable<Integer> {
           "--threads: " + count + "; allowed is 1 to " + MOST_THREADS);
     }
     return count;
-  }
-
-  private static String read(Path file) throws IOException {
-    try {
-      return Files.readString(file);
-    } catch (MalformedInputException e) {
-      throw new IllegalArgumentException(file + ": not a text in UTF-8", e);
-    }
   }
 
   private void save(Scan scan, Shard part, int count, byte[] head, Path target, Ending ending)

@@ -102,6 +102,9 @@ final class ScanFigureOptions {
       throw new IllegalArgumentException(
           (x == null ? "--x" : "--y") + ": none; the columns of both axes are needed");
     }
+    if (x.equals(y)) {
+      throw new IllegalArgumentException("--y: " + y + "; another column than --x is needed");
+    }
     if (regions.isEmpty() && contours.isEmpty()) {
       throw new IllegalArgumentException(
           "--region: none; a region or a contour is needed for the figure of a scan");

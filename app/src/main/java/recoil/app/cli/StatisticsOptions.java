@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
-import recoil.app.answer.Conditions;
 import recoil.muone.Nuisance;
 import recoil.muone.Systematics;
 import recoil.muone.TabulatedCovariance;
+import recoil.nature.TextFile;
 
 /** The words that say with which errors MUonE's limits and fits are made. */
 final class StatisticsOptions {
@@ -67,7 +67,7 @@ final class StatisticsOptions {
       return errors;
     }
     List<Nuisance> nuisances = new ArrayList<>(errors.nuisances());
-    nuisances.add(TabulatedCovariance.read(Conditions.text(covariance), covariance.toString()));
+    nuisances.add(TabulatedCovariance.read(TextFile.read(covariance), covariance.toString()));
     try {
       return new Systematics(errors.normalisation(), nuisances);
     } catch (IllegalArgumentException e) {
