@@ -20,7 +20,7 @@ const SYSTEMATICS: [name: string, label: string][] = [
 const PLACEHOLDERS: Partial<Record<Key, string>> = { bins: "50", cl: "0.9", beam_energy: "of the setup" };
 
 const OBSERVABLES: Options = [
-  ["", "of the setup"],
+  ["", "default"],
   ["recoil-GeV", "energy T"],
   ["electron-angle-mrad", "electron angle"],
   ["muon-angle-mrad", "muon angle"],
@@ -264,6 +264,10 @@ export class Form {
           this.tell(key, `${state[key]} is unknown; ${field.options[[...options].indexOf(kept[key])]!.text} is taken`);
         }
       }
+    }
+    if (kept.model === OWN && kept.file.trim() === "") {
+      kept.file = COUPLINGS;
+      this.tell("file", `the address has no text of ${OWN}; the first example is taken`);
     }
     if (kept.normalisation === "fixed") kept.normalisation = "";
     const names = SYSTEMATICS.map(([name]) => name);

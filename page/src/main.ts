@@ -206,6 +206,7 @@ class Explore {
       byId(id).hidden = refused === undefined;
     }
     byId("verdict").classList.toggle("stale", point !== undefined);
+    byId("brief").hidden = point !== undefined;
     byId("plane").classList.toggle("stale", plane !== undefined);
     const spectrum = this.refusals.get("spectrum");
     if (spectrum) this.spectrum.clear(point ? "" : spectrum.message);

@@ -1,5 +1,6 @@
-import type * as d3 from "d3";
+import * as d3 from "d3";
 import type { Region } from "./records.ts";
+import { line, parts } from "./text.ts";
 import { MARGIN, type Line, type Mark, type Scale } from "./view.ts";
 
 interface Placed {
@@ -41,7 +42,7 @@ export function drawNames(
     box[3] < height - MARGIN.bottom - 2 &&
     taken.every((one) => box[2] < one[0] || box[0] > one[2] || box[3] < one[1] || box[1] > one[3]);
   const add = (text: string, role: string, spots: Spot[]) => {
-    const half = 3.6 * text.length;
+    const half = 3.6 * line(text).length;
     for (const [px, qy] of spread(spots)) {
       const box: Box = [px - half, qy - 12, px + half, qy + 4];
       if (free(box)) {
@@ -52,13 +53,13 @@ export function drawNames(
     }
   };
   const seen = ([px]: Spot) => px > MARGIN.left && px < width - MARGIN.right;
-  for (const line of lines) {
+  for (const limit of lines) {
     const spots: Spot[] = [];
-    line.mass.forEach((m, i) => {
-      const g = line.coupling[i];
+    limit.mass.forEach((m, i) => {
+      const g = limit.coupling[i];
       if (g != null && g > 0) spots.push([x(m), y(g) + 18], [x(m), y(g) - 9]);
     });
-    add(line.label, line.key, spots.filter(seen));
+    add(limit.label, limit.key, spots.filter(seen));
   }
   for (const region of regions) {
     const spots: Spot[] = [];
@@ -81,7 +82,15 @@ export function drawNames(
     .attr("x", (one) => one.x)
     .attr("y", (one) => one.y)
     .attr("text-anchor", "middle")
-    .text((one) => one.text);
+    .each(function (one) {
+      const text = d3.select(this).text("");
+      parts(one.text).forEach((part, i) => {
+        const sub = i % 2 === 1;
+        const span = text.append("tspan").text(part);
+        if (i > 0) span.attr("dy", sub ? "3" : "-3");
+        if (sub) span.attr("font-size", "80%");
+      });
+    });
 }
 
 /** Some of many, the middle ones first. */

@@ -54,7 +54,7 @@ function marked(text: string): string {
     .replace(/\ba_mu\b/g, "a_{\u03bc}")
     .replaceAll("^2", "\u00b2")
     .replace(/\b4 mu\b/g, "4\u03bc")
-    .replace(/\bNA64mu\b/g, "NA64\u03bc")
+    .replace(/\bNA64(mu\b|\u03bc)/g, "NA64_{\u03bc}")
     .replace(/\bnu e\b/g, "\u03bde")
     .replace(/\bomega\b/g, "\u03c9")
     .replace(/\bphi\b/g, "\u03c6")
@@ -65,10 +65,14 @@ function marked(text: string): string {
     .replace(/ \+- /g, " \u00b1 ");
 }
 
+/** Parts of a plain text as they are set: text and subscripts in turn. */
+export function parts(text: string): string[] {
+  return marked(text).split(/_\{(.*?)\}/);
+}
+
 /** Plain text of the data as it is set. */
 export function typeset(text: string): (Node | string)[] {
-  return marked(text)
-    .split(/_\{(.*?)\}/)
+  return parts(text)
     .map((part, i) => (i % 2 === 1 ? el("sub", {}, part) : part))
     .filter((part) => part !== "");
 }

@@ -45,6 +45,9 @@ export function verdict(document: VerdictDocument, sources: Map<string, SourceEn
       ),
     );
   }
+  const brief = lines.map((one) => el("p", {}, ...one.cloneNode(true).childNodes));
+  brief[0]!.className = excluded ? "excluded" : "allowed";
+  byId("brief").replaceChildren(...brief);
   const numbers = el("dl", { class: "numbers" });
   const add = (name: string, id: string, value: string, exact?: number | null) => {
     const cell = el("dd", { id }, value);

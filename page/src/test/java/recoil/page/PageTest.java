@@ -421,6 +421,10 @@ class PageTest {
       numbersAre(command(page.text("#command-verdict").replace("my-model.yaml", "" + file)));
     }
     assertThat(page.complaints()).allMatch(line -> line.contains("status of 400"));
+    page.load("model=my-model.yaml&mass=50MeV&coupling=1e-3&world=2020");
+    assertThat(page.text("#e-file")).contains("the first example is taken");
+    assertThat(field("file")).contains("name: my-model");
+    assertThat(page.number("#n-chi2")).isPositive();
   }
 
   /** Only the last of many changes counts. */
@@ -453,6 +457,13 @@ class PageTest {
       assertThat(plane.x + plane.width).isLessThanOrEqualTo(width);
       assertThat(plane.y + plane.height).isLessThanOrEqualTo(height);
       assertThat(plane.height).isGreaterThan(width > 1000 ? height * 6 / 10 : 300);
+      // Where the verdict is below the form, its answer is below the plane too.
+      var brief = page.find("#brief");
+      assertThat(brief.isDisplayed()).isEqualTo(width < 1100);
+      if (brief.isDisplayed()) {
+        assertThat(brief.getText()).contains("Not excluded", "BaBar 2014");
+        assertThat(brief.getRect().y + brief.getRect().height).isLessThanOrEqualTo(height);
+      }
       byte[] picture = page.driver().getScreenshotAs(org.openqa.selenium.OutputType.BYTES);
       Files.write(Path.of("target", "explore-" + width + ".png"), picture);
     } finally {
