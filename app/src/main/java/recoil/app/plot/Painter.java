@@ -20,6 +20,9 @@ final class Painter {
   /** Width of a band, relative to its text, from which the text is inside. */
   private static final double NARROW = 1.0 / 3;
 
+  /** Width in pt of a line that leads from a text to what it names. */
+  private static final double LEADER = 0.4;
+
   /** How far a cell reaches over its neighbours, in pt, so that no white shows between them. */
   private static final double SEAM = 0.1;
 
@@ -122,6 +125,13 @@ final class Painter {
     lineLabels.add(new LineLabel(pen.width(), draw));
   }
 
+  private void text(Label label, Place place, Colour colour, boolean halo) {
+    if (place.leader() != null) {
+      stroke(place.leader(), Pen.solid(colour, LEADER));
+    }
+    text(label, place.centre(), colour, halo);
+  }
+
   private void text(Label label, Point2D centre, Colour colour, boolean halo) {
     Shape outline = label.centred(centre.getX(), centre.getY(), SIZE, 0);
     Rectangle2D bounds = outline.getBounds2D();
@@ -150,9 +160,9 @@ final class Painter {
     Colour dark = colour.withAlpha(1).mix(Colour.BLACK, 0.4);
     areaLabels.add(
         () -> {
-          Point2D centre = placement.inside(number, area, label.width(SIZE), label.height(SIZE));
-          if (centre != null) {
-            text(label, centre, dark, halo);
+          Place place = placement.inside(number, area, label.width(SIZE), label.height(SIZE));
+          if (place != null) {
+            text(label, place, dark, halo);
           }
         });
   }

@@ -5,6 +5,7 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Shape;
+import java.awt.geom.Line2D;
 import java.awt.geom.PathIterator;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
@@ -165,6 +166,11 @@ final class Placement {
     return false;
   }
 
+  /** Whether a straight line runs over a text. */
+  boolean overText(Line2D line) {
+    return texts.stream().anyMatch(line::intersects);
+  }
+
   /** Share of a box that texts cover. */
   double textShare(double x0, double y0, double x1, double y1) {
     double sum = 0;
@@ -198,7 +204,7 @@ final class Placement {
    * The best centre of a box inside an area, not far from its boundary, which tells areas that
    * overlap apart; null where the area, as far as it is in the frame, has no room for any of it.
    */
-  @Nullable Point2D inside(int area, Shape boundary, double width, double height) {
+  @Nullable Place inside(int area, Shape boundary, double width, double height) {
     int[] own = areas.get(area);
     List<Point2D> rim = rim(boundary);
     Best best = new Best();
@@ -224,7 +230,9 @@ final class Placement {
         }
       }
     }
-    return best.cost < Double.POSITIVE_INFINITY ? new Point2D.Double(best.x, best.y) : null;
+    return best.cost < Double.POSITIVE_INFINITY
+        ? Place.of(this, new Point2D.Double(best.x, best.y), rim, width, height)
+        : null;
   }
 
   /** Points along the visible boundary, but not on the frame, some points apart. */
@@ -269,7 +277,7 @@ final class Placement {
   }
 
   /** The best centre of a box beside one of these lines. */
-  Point2D beside(List<Polyline> lines, double width, double height) {
+  Place beside(List<Polyline> lines, double width, double height) {
     Best best = new Best();
     for (Polyline line : lines) {
       double length = line.length();
@@ -299,14 +307,22 @@ final class Placement {
         }
       }
     }
-    return best.orElse(frame.getCenterX(), frame.getCenterY());
+    Point2D centre = best.orElse(frame.getCenterX(), frame.getCenterY());
+    List<Point2D> points = new ArrayList<>();
+    for (Polyline line : lines) {
+      for (double s = 0; s < line.length(); s += 2) {
+        points.add(line.at(s));
+      }
+    }
+    points.removeIf(point -> !frame.contains(point));
+    return Place.of(this, centre, points, width, height);
   }
 
-  /** How many points on a way from a line are taken, 1 pt apart. */
-  private int crossed(Point2D from, double dx, double dy, double length) {
-    int taken = 0;
-    for (double s = 2.5; s < 2.5 + length; s++) {
-      taken += covered(from.getX() + s * dx, from.getY() + s * dy) ? 1 : 0;
+  /** How much of a way from a line is taken, in pt. */
+  double crossed(Point2D from, double dx, double dy, double length) {
+    double taken = 0;
+    for (double s = 2.5; s < 2.5 + length; s += 1 / FINE) {
+      taken += covered(from.getX() + s * dx, from.getY() + s * dy) ? 1 / FINE : 0;
     }
     return taken;
   }
