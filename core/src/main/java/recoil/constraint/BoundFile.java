@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import recoil.nature.Constants;
+import recoil.nature.Lepton;
 import recoil.nature.Measured;
 import recoil.nature.Yaml;
 
@@ -20,6 +21,7 @@ import recoil.nature.Yaml;
  * @param label short name for figures, plain text; the first word of the title where absent
  * @param type what the number bounds
  * @param bound the number, with source
+ * @param field magnetic field in which the conversion of muonium was measured
  * @param ranges numbers by ranges of masses, with sources
  * @param confidence confidence level, null where the publication does not say
  * @param caveat what to keep in mind
@@ -29,6 +31,7 @@ record BoundFile(
     @JsonProperty("label") @Nullable String label,
     @JsonProperty(value = "type", required = true) Type type,
     @JsonProperty("bound") @Nullable Measured bound,
+    @JsonProperty("field") @Nullable Measured field,
     @JsonProperty("ranges") @Nullable List<MuonDecayBound.Range> ranges,
     @JsonProperty("confidence") @Nullable Double confidence,
     @JsonProperty(value = "caveat", required = true) String caveat) {
@@ -40,7 +43,11 @@ record BoundFile(
     /** Mass of a mediator with couplings to neutrinos. */
     MASS,
     /** Branching fraction of mu -> e X. */
-    MUON_DECAY;
+    MUON_DECAY,
+    /** Electric dipole moment of the electron. */
+    ELECTRON_EDM,
+    /** Electric dipole moment of the muon. */
+    MUON_EDM;
 
     @JsonCreator
     static Type named(String name) {
@@ -72,6 +79,10 @@ record BoundFile(
       throw new IllegalArgumentException(
           (decay ? "ranges" : "bound") + ": it, and not the other, is needed for the type " + type);
     }
+    if (field != null && type != Type.MUONIUM) {
+      throw new IllegalArgumentException(
+          "field: allowed for the type " + Type.MUONIUM + " only, not for " + type);
+    }
     if (confidence != null && !(confidence > 0 && confidence < 1)) {
       throw new IllegalArgumentException(
           "confidence: " + confidence + "; must be above 0 and below 1");
@@ -98,12 +109,26 @@ record BoundFile(
     String name = label == null ? LimitHeader.firstWord(title) : label;
     return switch (type) {
       case MUONIUM ->
-          new MuoniumBound(key, title, name, requireNonNull(bound), confidence, caveat, constants);
+          new MuoniumBound(
+              key, title, name, requireNonNull(bound), field, confidence, caveat, constants);
       case MASS ->
           new MassBound(key, title, name, requireNonNull(bound), confidence, caveat, constants);
       case MUON_DECAY ->
           new MuonDecayBound(
               key, title, name, requireNonNull(ranges), confidence, caveat, constants);
+      case ELECTRON_EDM ->
+          new DipoleBound(
+              key,
+              title,
+              name,
+              Lepton.ELECTRON,
+              requireNonNull(bound),
+              confidence,
+              caveat,
+              constants);
+      case MUON_EDM ->
+          new DipoleBound(
+              key, title, name, Lepton.MUON, requireNonNull(bound), confidence, caveat, constants);
     };
   }
 }

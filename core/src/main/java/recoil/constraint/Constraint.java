@@ -10,7 +10,7 @@ import recoil.nature.Constants;
 
 /** Something that is known already and bounds the couplings of a mediator. */
 public sealed interface Constraint
-    permits Limit, MassBound, MomentBound, MuonDecayBound, MuoniumBound, TridentBound {
+    permits DipoleBound, Limit, MassBound, MomentBound, MuonDecayBound, MuoniumBound, TridentBound {
   /** Key: the name of its data file, or {@code electron-moment}, {@code muon-moment}. */
   String key();
 

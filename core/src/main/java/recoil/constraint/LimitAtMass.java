@@ -14,9 +14,9 @@ import recoil.nature.Lepton;
 /** A published limit at one mass, and its recast to any model. */
 final class LimitAtMass implements Constraint.AtMass {
   private static final Bound.NotApplicable NO_ELECTRON =
-      new Bound.NotApplicable("no coupling to the electron");
+      new Bound.NotApplicable("no flavour-conserving coupling to the electron");
   private static final Bound.NotApplicable NO_MUON =
-      new Bound.NotApplicable("no coupling to the muon");
+      new Bound.NotApplicable("no flavour-conserving coupling to the muon");
   private static final Bound.NotApplicable NO_LIMIT =
       new Bound.NotApplicable("no limit at this mass");
   private static final Bound.NotApplicable VISIBLE_ONLY =

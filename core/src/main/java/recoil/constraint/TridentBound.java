@@ -24,7 +24,7 @@ import recoil.nature.Measured;
  */
 public record TridentBound(Limit table, Measured ratio) implements Constraint {
   private static final Bound.NotApplicable NO_MUON =
-      new Bound.NotApplicable("no coupling to the muon");
+      new Bound.NotApplicable("no flavour-conserving coupling to the muon");
   private static final Bound.NotApplicable NO_LIMIT =
       new Bound.NotApplicable("no limit at this mass");
 

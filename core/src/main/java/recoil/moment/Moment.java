@@ -3,7 +3,8 @@ package recoil.moment;
 import recoil.paper.Equation;
 
 /**
- * One-loop shift of a lepton's a = (g - 2)/2 by a neutral mediator, per squared coupling.
+ * One-loop shift of a lepton's a = (g - 2)/2 by a neutral mediator, per squared coupling, and its
+ * electric dipole moment.
  *
  * <p>The external lepton l couples to the mediator and an internal lepton l', which may be l
  * itself. For L = Z_a lbar gamma^a (v + a gamma5) l' + h.c. the shift is v^2 {@link #vector} + a^2
@@ -87,6 +88,23 @@ public final class Moment {
   public static double pseudoscalar(double mass, double external, double internal) {
     Moment moment = new Moment(mass, external, internal);
     return moment.spinZero(-moment.e);
+  }
+
+  /**
+   * The electric dipole moment in units of the charge, d/(e s p) in GeV^-1, by a coupling S lbar (s
+   * + i p gamma5) l' + h.c.: the part of (2.16) that turns the chirality of the internal lepton,
+   * with Im (s + i p)^2 / (2 m_l) in place of Re (s + i p)^2. Parameters as for {@link #vector}.
+   */
+  @Equation("2.16")
+  public static double dipole(double mass, double external, double internal) {
+    Moment moment = new Moment(mass, external, internal);
+    return moment.turned() * internal / external / external;
+  }
+
+  /** The integral of x^2 / D over 8 pi^2. */
+  private double turned() {
+    double b = 1 + r - e * e;
+    return (r + e * e >= 1 ? trapezoid(0, 1, 1) : reduced(0, 1, b)) / NORM;
   }
 
   /** (2.15) with epsilon_l' in the numerator set to {@code epsilon}. */

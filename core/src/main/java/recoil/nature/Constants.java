@@ -27,6 +27,10 @@ public record Constants(
     @JsonProperty(value = "fermi", required = true) Measured fermi,
     @JsonProperty(value = "z-mass", required = true) Measured zMass,
     @JsonProperty(value = "weak-mixing", required = true) Measured weakMixing) {
+  /** cm^2 per nb. */
+  private static final double NANOBARN = 1e-33;
+
+  private static final double CENTIMETRES = 100;
 
   /**
    * Checks the sizes.
@@ -75,6 +79,22 @@ public record Constants(
       case MUON -> muonMass.value();
       case TAU -> tauMass.value();
     };
+  }
+
+  /** hbar c in GeV cm. */
+  public double hbarc() {
+    return Math.sqrt(hbarc2.value() * NANOBARN);
+  }
+
+  /**
+   * The unit of charge times a magnetic field, e B in GeV^2: the momentum in GeV that bends to a
+   * radius of 1 m, 1e-9 c B with c in m/s, times hbar c.
+   *
+   * @param tesla the field in T
+   */
+  public double fieldTimesCharge(double tesla) {
+    double metre = hbarc() / CENTIMETRES;
+    return 1e-9 * (metre / hbar.value()) * tesla * metre;
   }
 
   /** Total width of the muon in GeV. */

@@ -37,7 +37,8 @@ public record Measured(double value, double uncertainty, String source) {
    * parentheses count in the last place unless they hold a decimal point.
    *
    * @param value the number, with or without uncertainty and exponent
-   * @param unit GeV, MeV, keV, GeV^2, GeV^-2, GeV s, MeV s, s or nb GeV^2; null for a pure number
+   * @param unit GeV, MeV, keV, GeV^2, GeV^-2, GeV s, MeV s, s, nb GeV^2, T or e cm; null for a pure
+   *     number
    * @param source bibliography key
    * @throws IllegalArgumentException for a number or a unit that cannot be read
    */
@@ -71,7 +72,7 @@ public record Measured(double value, double uncertainty, String source) {
       return 0;
     }
     return switch (unit) {
-      case "GeV", "GeV^2", "GeV^-2", "GeV s", "s", "nb GeV^2" -> 0;
+      case "GeV", "GeV^2", "GeV^-2", "GeV s", "s", "nb GeV^2", "T", "e cm" -> 0;
       case "MeV" -> -3;
       case "MeV s" -> -3;
       case "keV" -> -6;
@@ -79,7 +80,7 @@ public record Measured(double value, double uncertainty, String source) {
           throw new IllegalArgumentException(
               "unit: "
                   + unit
-                  + "; allowed are GeV, MeV, keV, GeV^2, GeV^-2, GeV s, MeV s, s, nb GeV^2");
+                  + "; allowed are GeV, MeV, keV, GeV^2, GeV^-2, GeV s, MeV s, s, nb GeV^2, T, e cm");
     };
   }
 }

@@ -19,9 +19,6 @@ public record Lifetime(double width, double electrons, double muons, double leng
   /** An X that is not seen to decay. */
   public static final Lifetime STABLE = new Lifetime(0, 0, 0, Double.POSITIVE_INFINITY);
 
-  /** cm^2 per nb. */
-  private static final double NANOBARN = 1e-33;
-
   /**
    * Width and branching fractions of a mediator.
    *
@@ -31,9 +28,8 @@ public record Lifetime(double width, double electrons, double muons, double leng
     double electrons = mediator.branching(Pair.EE, constants);
     double muons = mediator.branching(Pair.MUMU, constants);
     double width = electrons + muons == 0 ? 0 : mediator.width(constants);
-    double hbarc = Math.sqrt(constants.hbarc2().value() * NANOBARN);
     return new Lifetime(
-        width, electrons, muons, width == 0 ? Double.POSITIVE_INFINITY : hbarc / width);
+        width, electrons, muons, width == 0 ? Double.POSITIVE_INFINITY : constants.hbarc() / width);
   }
 
   /** Fraction of decays into e e or mu mu. */

@@ -22,6 +22,8 @@ import recoil.mediator.Neutrinos;
 import recoil.mediator.Pair;
 import recoil.mediator.Presets;
 import recoil.mediator.Spin;
+import recoil.muonium.GroundState;
+import recoil.muonium.Muonium;
 import recoil.nature.Anomaly;
 import recoil.nature.Lepton;
 import recoil.nature.Measured;
@@ -229,13 +231,46 @@ class ConstraintsTest {
     Constraint muonium = CONSTRAINTS.get("muonium");
     assertThat(muonium.bound(Presets.model("t-vector"), 0.1))
         .isEqualTo(new Bound.NotApplicable("no coupling of the electron to the muon"));
-    Model axial = presets(Spin.VECTOR, Map.of(Pair.EMU, new Coupling(0, 1)));
-    assertThat(muonium.bound(axial, 0.1))
-        .isEqualTo(new Bound.NotApplicable("known for vector and scalar couplings only"));
     Model dark = Presets.model("s-vector").withInvisible(1);
     assertThat(muonium.bound(dark, 1).smallest()).isCloseTo(2.415e-4, within(5e-8));
     assertThat(muonium.confidence()).isEqualTo(0.9);
     assertThat(muonium.caveat()).contains("0.1 T");
+  }
+
+  /** Both parities: continuous in the odd coupling, and alone the tree level in 0.1 T. */
+  @ParameterizedTest
+  @CsvSource({"1e-3", "0.05", "0.1061", "0.12", "3", "100"})
+  void muoniumTakesCouplingsOfAnyParity(double mass) {
+    Constraint muonium = CONSTRAINTS.get("muonium");
+    for (Spin spin : Spin.values()) {
+      double even = muonium.bound(emu(spin, 1, 0), mass).smallest();
+      assertClose(muonium.bound(emu(spin, 1, 1e-9), mass).smallest(), even, 1e-9);
+      assertClose(muonium.bound(emu(spin, -3, 3e-9), mass).smallest(), even / 3, 1e-9);
+      double odd = muonium.bound(emu(spin, 0, 1), mass).smallest();
+      assertClose(muonium.bound(emu(spin, 1e-9, 1), mass).smallest(), odd, 1e-9);
+      Muonium rate = new Muonium(WORLD.constants());
+      GroundState state = new GroundState(WORLD.constants(), 0.1);
+      double width = emu(spin, 0, 1).at(mass, odd).width(WORLD.constants());
+      double size =
+          spin == Spin.VECTOR
+              ? state.vector(mass, 0, odd, width)
+              : state.scalar(mass, 0, odd, width);
+      assertClose(rate.probability(size), 8.2e-11, 1e-9);
+    }
+  }
+
+  /** V - A: the published strength 3.0e-3 G_F, but for the even part, which is larger as printed. */
+  @Test
+  void muoniumBoundsLeftHandedCurrents() {
+    double g = CONSTRAINTS.get("muonium").bound(emu(Spin.VECTOR, 1, -1), 10).smallest();
+    double strength = g * g / (1e2 * Math.sqrt(2) * WORLD.constants().fermi().value());
+    assertThat(strength).isBetween(2.3e-3, 3.05e-3);
+    Model dark = emu(Spin.VECTOR, 1, -1).withInvisible(1);
+    assertClose(CONSTRAINTS.get("muonium").bound(dark, 10).smallest(), g, 1e-6);
+  }
+
+  private static Model emu(Spin spin, double even, double odd) {
+    return presets(spin, Map.of(Pair.EMU, new Coupling(even, odd)));
   }
 
   @Test

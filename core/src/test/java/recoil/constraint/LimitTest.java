@@ -145,9 +145,9 @@ class LimitTest {
     assertThat(invisible.bound(tVector(1), 0.1))
         .isEqualTo(new Bound.NotApplicable("published for invisible decays only"));
     assertThat(visible.bound(Presets.model("s-vector"), 0.1))
-        .isEqualTo(new Bound.NotApplicable("no coupling to the electron"));
+        .isEqualTo(new Bound.NotApplicable("no flavour-conserving coupling to the electron"));
     assertThat(limit("babar-2016-4mu", Recast.BRANCHING).bound(Presets.model("s-scalar"), 1))
-        .isEqualTo(new Bound.NotApplicable("no coupling to the muon"));
+        .isEqualTo(new Bound.NotApplicable("no flavour-conserving coupling to the muon"));
     for (String key : List.of("lhcb-2019-prompt", "na48-2015-visible", "babar-2014-visible")) {
       Limit limit = limit(key, Recast.BRANCHING);
       double mass = limit.segments().get(0).lower().first() * 1.01;

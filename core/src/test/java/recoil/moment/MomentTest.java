@@ -68,6 +68,13 @@ class MomentTest {
         .isEqualTo(0, within(accuracy));
   }
 
+  /** 30-digit table, whose program checks the formula against the diagram. */
+  @ParameterizedTest
+  @CsvFileSource(resources = "/recoil/moment/dipoles.csv", numLinesToSkip = 1)
+  void electricDipoles(double m, double external, double internal, double dipole, double size) {
+    assertThat((Moment.dipole(m, external, internal) - dipole) / size).isEqualTo(0, within(1e-12));
+  }
+
   /** The moments with an electron in the muon's loop: signs of the project's notes. */
   @Test
   void signsOfTheFlavourChangingMoments() {
