@@ -32,6 +32,11 @@ public final class Couplings {
     return map.isEmpty();
   }
 
+  /** Whether a pair has an axial or a pseudoscalar coupling. */
+  boolean odd() {
+    return map.values().stream().anyMatch(coupling -> coupling.odd() != 0);
+  }
+
   /** All couplings times a number. */
   public Couplings scaled(double factor) {
     if (factor == 1) {

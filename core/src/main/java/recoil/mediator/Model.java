@@ -112,7 +112,23 @@ public record Model(
           "the width into hadrons by baryon number is that of omega and phi below 1.8 GeV, too"
               + " small from 1.1 GeV on, and that of free quarks above");
     }
+    if (!couplings.get(Pair.EE).isZero() && neutrinos.square() > 0) {
+      notes.add(
+          "neutrino-electron scattering, which is not among the constraints, may exclude more");
+    }
+    if (spin == Spin.VECTOR && !conserved()) {
+      notes.add(
+          "the current is not conserved: decays into a light mediator, enhanced by (E/m)^2 and not"
+              + " among the constraints, may exclude more");
+    }
     return List.copyOf(notes);
+  }
+
+  /** Whether there is no axial coupling, and lepton number outweighs baryon number. */
+  private boolean conserved() {
+    double leptons = neutrinos.e() + neutrinos.mu() + neutrinos.tau();
+    boolean anomalous = Math.abs(leptons + 3 * quarks.baryon()) > 1e-12 * Math.abs(quarks.baryon());
+    return !couplings.odd() && (quarks.baryon() == 0 || !anomalous);
   }
 
   private boolean conserving() {

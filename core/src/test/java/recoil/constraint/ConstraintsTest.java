@@ -259,7 +259,9 @@ class ConstraintsTest {
     }
   }
 
-  /** V - A: the published strength 3.0e-3 G_F, but for the even part, which is larger as printed. */
+  /**
+   * V - A: the published strength 3.0e-3 G_F, but for the even part, which is larger as printed.
+   */
   @Test
   void muoniumBoundsLeftHandedCurrents() {
     double g = CONSTRAINTS.get("muonium").bound(emu(Spin.VECTOR, 1, -1), 10).smallest();

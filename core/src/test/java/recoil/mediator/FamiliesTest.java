@@ -163,7 +163,7 @@ class FamiliesTest {
     assertThat(mixed).isEqualTo(explicit);
     Model loops = read("{name: x, spin: vector, charges: {mu: 1}, mixing: %s}".formatted(epsilon));
     assertThat(loops.couplings()).isEqualTo(mixed.couplings());
-    assertThat(loops.notes()).hasSize(1);
+    assertThat(loops.notes()).hasSize(2);
     Model photon = read("{name: x, spin: vector, mixing: -1}");
     Model dark = Presets.model("dark-photon");
     assertThat(photon.couplings()).isEqualTo(dark.couplings());

@@ -66,9 +66,11 @@ class ModelsTest {
     assertThat(model.gauge()).isEqualTo(new Gauge(new Charges(1, -2, 0.25), 0.01, Quarks.NONE));
     assertThat(model.invisible()).isEqualTo(0.4);
     assertThat(model.title()).isEqualTo("mine");
-    assertThat(model.notes()).hasSize(2);
+    assertThat(model.notes()).hasSize(4);
     assertThat(model.notes().get(0)).contains("epsilon/g = 0.01");
     assertThat(model.notes().get(1)).contains("mu -> e gamma");
+    assertThat(model.notes().get(2)).contains("neutrino-electron scattering");
+    assertThat(model.notes().get(3)).contains("not conserved");
   }
 
   @Test
@@ -102,7 +104,11 @@ class ModelsTest {
     assertThat(model.neutrinos()).isEqualTo(new Neutrinos(1, -3, 2));
     assertThat(model.couplings().charges().of(Lepton.MUON)).isEqualTo(-3);
     assertThat(model.loops()).isTrue();
-    assertThat(model.notes()).isEmpty();
+    assertThat(model.notes()).hasSize(1).first().asString().contains("neutrino-electron");
+    assertThat(read("{name: x, spin: vector, charges: {mu: 1, tau: -1}}").model().notes())
+        .isEmpty();
+    assertThat(read("{name: x, spin: scalar, couplings: {mu: {pseudoscalar: 1}}}").model().notes())
+        .isEmpty();
     Model tree =
         read("{name: x, spin: vector, loops: false, neutrinos: {}, charges: {mu: 1}}").model();
     assertThat(tree.loops()).isFalse();

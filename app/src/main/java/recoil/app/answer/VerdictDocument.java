@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import recoil.constraint.Kind;
 import recoil.verdict.Assessment;
 import recoil.verdict.Finding;
 import recoil.verdict.HadronicShift;
@@ -70,7 +71,7 @@ public record VerdictDocument(
     text.append(Text.table(rows)).append('\n');
     text.append(
         excludedBy.isEmpty()
-            ? "Not excluded by any of these.\n\n"
+            ? "Not excluded by any of these" + outside() + ".\n\n"
             : "Excluded by " + String.join(", ", excludedBy) + ".\n\n");
     List<List<String>> lines = experiment();
     Contamination other = direct;
@@ -79,6 +80,17 @@ public record VerdictDocument(
     }
     text.append(Text.table(lines)).append('\n');
     return text.append(configuration.footer(massGev, coupling)).toString();
+  }
+
+  /** What excludes the point but is not in the paper. */
+  private String outside() {
+    List<String> keys =
+        constraints.stream()
+            .filter(finding -> finding.omitted() && finding.kind() == Kind.OBSERVED)
+            .filter(finding -> finding.status() == Finding.Status.EXCLUDED)
+            .map(Finding::key)
+            .toList();
+    return keys.isEmpty() ? "" : " that the paper uses; excluded by " + String.join(", ", keys);
   }
 
   private List<List<String>> experiment() {

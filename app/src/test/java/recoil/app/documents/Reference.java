@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import recoil.constraint.Constraint;
 import recoil.constraint.Constraints;
+import recoil.constraint.DipoleBound;
 import recoil.constraint.Limit;
 import recoil.constraint.MassBound;
 import recoil.constraint.MomentBound;
@@ -128,6 +129,9 @@ final class Reference {
     }
     if (constraint instanceof MomentBound moment) {
       return moment.lepton() == Lepton.ELECTRON ? "e, e-mu, e-tau" : "mu, e-mu, mu-tau";
+    }
+    if (constraint instanceof DipoleBound dipole) {
+      return dipole.lepton() == Lepton.ELECTRON ? "e, e-mu, e-tau" : "mu, e-mu, mu-tau";
     }
     if (constraint instanceof TridentBound) {
       return "mu";
