@@ -48,6 +48,13 @@ class BoundFileTest {
     assertThat(read(ONE).confidence()).isEqualTo(0.9);
     assertThat(read(ONE.replace("muonium", "mass"))).isInstanceOf(MassBound.class);
     assertThat(read(RANGES)).isInstanceOf(MuonDecayBound.class);
+    Constraint dipole = read(ONE.replace("muonium", "muon-edm"));
+    assertThat(((DipoleBound) dipole).lepton()).isEqualTo(Lepton.MUON);
+    Constraint field = read(ONE + "field: {value: 0.1, unit: T, source: a}\n");
+    assertThat(((MuoniumBound) field).field()).isEqualTo(new Measured(0.1, 0, "a"));
+    assertThat(((MuoniumBound) read(ONE)).field()).isNull();
+    assertThatThrownBy(() -> read(ONE + "field: {value: -1, unit: T, source: a}\n"))
+        .hasMessage("field: -1.0 T; must be 0 or more");
     assertThat(read(RANGES).sources()).containsExactly("a", "b");
     assertThat(read(RANGES).confidence()).isNull();
   }
@@ -56,6 +63,7 @@ class BoundFileTest {
   @CsvSource({
     "type: muonium, type: muon-decay, 'ranges: it, and not the other, is needed'",
     "type: muonium, type: none, 'type: none; allowed are muonium, mass, muon-decay'",
+    "type: muonium, 'type: mass\nfield: {value: 1, source: a}', 'field: allowed for the type muonium only, not for mass'",
     "confidence: 0.9, confidence: 90, 'confidence: 90.0; must be above 0 and below 1'",
     "confidence: 0.9, confidence: 0, 'confidence: 0.0; must be above 0 and below 1'"
   })
