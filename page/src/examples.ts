@@ -22,7 +22,7 @@ export const CHARGES = `# A gauge boson by its charges; neutrinos and loops foll
 name: my-model
 spin: vector
 charges: {e: 1, mu: -1, tau: 0}
-# mixing: 0             # kinetic mixing at q^2 = 0, where charges do not sum to zero
+# mixing: 0             # kinetic mixing at q^2 = 0: mixing*e*Q to electric charges Q
 # quarks: {baryon: 0}
 
 coupling-label: g       # TeX for figures

@@ -1,60 +1,9 @@
+import { point, pretty, same } from "./benchmark.ts";
+import { FAMILIES, NUMBERS, OBSERVABLES, PLACEHOLDERS, SOME, STANDARD, SYSTEMATICS, type Key, type Options } from "./choices.ts";
 import { CHARGES, COUPLINGS, SCALAR } from "./examples.ts";
 import type { ModelEntry, WorldEntry } from "./records.ts";
-import { OWN, coupling, mass, type State } from "./state.ts";
+import { OWN, type State } from "./state.ts";
 import { byId, el, line, tex } from "./text.ts";
-
-type Key = Exclude<keyof State, "set" | "hide">;
-type Options = [value: string, label: string][];
-
-/** The last of some choices, which has a number, and the number that it begins with. */
-const SOME = "some";
-const NUMBERS = { invisible: "0.5", normalisation: "1e-3" };
-
-const SYSTEMATICS: [name: string, label: string][] = [
-  ["beam-energy", "Beam"],
-  ["resolution", "Resolution"],
-  ["material", "Material"],
-];
-
-/** Defaults that an empty field stands for. */
-const PLACEHOLDERS: Partial<Record<Key, string>> = { bins: "50", cl: "0.9", beam_energy: "of the setup" };
-
-const OBSERVABLES: Options = [
-  ["", "default"],
-  ["recoil-GeV", "energy T"],
-  ["electron-angle-mrad", "electron angle"],
-  ["muon-angle-mrad", "muon angle"],
-  ["x", "x"],
-  ["transfer-GeV2", "\u2212t"],
-  ["electron-angle-mrad,muon-angle-mrad", "both angles"],
-];
-
-/** Short names of the families. */
-const FAMILIES: Record<string, string> = {
-  "t-vector": "vector, t-channel",
-  "s-vector": "vector, s-channel",
-  "lmu-ltau": "L\u03bc \u2212 L\u03c4",
-  "t-scalar": "scalar, t-channel",
-  "s-scalar": "scalar, s-channel",
-  "dark-photon": "dark photon",
-  "b-l": "B \u2212 L",
-  "le-lmu": "Le \u2212 L\u03bc",
-  "le-ltau": "Le \u2212 L\u03c4",
-  "axial-vector": "axial vector",
-  "t-pseudoscalar": "pseudoscalar, t-channel",
-  "mass-proportional": "scalar, couplings like masses",
-};
-
-/** Words in an address for what an empty one stands for. */
-const STANDARD: Partial<Record<Key, string[]>> = {
-  formulas: ["exact"],
-  recast: ["branching"],
-  setup: ["paper"],
-  beam_charge: ["1"],
-  final_state: ["elastic"],
-  parameters: ["1"],
-  method: ["delta-chi2"],
-};
 
 /** The fields of the model and the experiment. */
 export class Form {
@@ -421,38 +370,4 @@ export class Form {
       this.row("file", "Model file (YAML or JSON)", field),
     );
   }
-}
-
-/** World of the benchmarks. */
-const PAPER = "2020";
-
-/** Name of a benchmark in the paper. */
-export function pretty(name: string): string {
-  return name.replace(/^np(\d)([+-]?)$/, (_, n: string, sign: string) => `NP${n}${sign ? `(${sign.replace("-", "\u2212")})` : ""}`);
-}
-
-/** The state of a benchmark. */
-export function point(entry: ModelEntry): Partial<State> {
-  const r2 = entry.parameters.r2 ?? 1;
-  const r = Number(Math.sqrt(Math.max(r2, 0)).toPrecision(12));
-  return {
-    model: entry.model,
-    r: r2 >= 0 ? String(r) : "",
-    r2: r2 >= 0 ? "" : String(r2),
-    world: PAPER,
-    mass: mass(entry.mass_gev ?? 1),
-    coupling: coupling(entry.coupling ?? 1),
-  };
-}
-
-/** Whether a state is at a benchmark. */
-export function same(state: State, benchmark: ModelEntry): boolean {
-  const there = point(benchmark);
-  return sameModel(state, benchmark) && state.mass === there.mass && state.coupling === there.coupling;
-}
-
-/** Whether a state has the model of a benchmark with its parameters. */
-export function sameModel(state: State, benchmark: ModelEntry): boolean {
-  const there = point(benchmark);
-  return state.model === there.model && state.r === there.r && state.r2 === there.r2;
 }

@@ -1,8 +1,9 @@
 import { Channel, type Refused, list } from "./api.ts";
+import { point, pretty, sameModel } from "./benchmark.ts";
 import { HadronicChart, SpectrumChart } from "./charts.ts";
 import { DirectLimits } from "./direct.ts";
 import { Downloads, type Frame } from "./downloads.ts";
-import { Form, point, pretty, sameModel } from "./form.ts";
+import { Form } from "./form.ts";
 import { limits } from "./limits.ts";
 import { PlaneView } from "./plane.ts";
 import type { FigureDocument, FitDocument, ModelEntry, SourceEntry, SpectrumDocument, VerdictDocument, WorldEntry } from "./records.ts";

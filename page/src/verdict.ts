@@ -21,15 +21,19 @@ export function cite(keys: string[], sources: Map<string, SourceEntry>): HTMLEle
 export function verdict(document: VerdictDocument, sources: Map<string, SourceEntry>): void {
   const titles = new Map(document.constraints.map((one) => [one.key, one.title]));
   const excluded = document.excluded_by.length > 0;
+  const left = document.constraints.filter((one) => one.omitted && one.status === "excluded");
   const lines: HTMLElement[] = [];
   lines.push(
     el(
       "p",
       { class: `badge ${excluded ? "excluded" : "allowed"}`, id: "answer" },
       el("span", { "aria-hidden": "true" }, excluded ? "\u2717 " : "\u2713 "),
-      excluded ? "Excluded already" : "Not excluded by any of these",
+      excluded ? "Excluded already" : `Not excluded by any of these${left.length > 0 ? " that the paper uses" : ""}`,
     ),
   );
+  if (left.length > 0) {
+    lines.push(el("p", { id: "left" }, ...typeset(`Left out by the paper, and excluding it: ${left.map((one) => one.title).join("; ")}`)));
+  }
   if (excluded) {
     lines.push(el("p", { id: "by" }, ...typeset(`by ${document.excluded_by.map((key) => titles.get(key) ?? key).join("; ")}`)));
   }

@@ -133,17 +133,8 @@ public record LimitDocument(
   /**
    * The same with the limit of a search for direct production.
    *
-   * @throws IllegalArgumentException for a model that it is not computed for, or a mass that is too
-   *     small
-   */
-  public LimitDocument with(DirectSearch search, Choice choice) {
-    return with(search, choice, mass -> search.reach(choice.model(), mass));
-  }
-
-  /**
-   * The same with what the search would exclude at a mass, from elsewhere.
-   *
-   * @throws IllegalArgumentException for a model without a mass
+   * @param limit what it would exclude at a mass in GeV
+   * @throws IllegalArgumentException for a model without a mass, and what {@code limit} throws
    */
   public LimitDocument with(
       DirectSearch search, Choice choice, DoubleFunction<DirectSearch.Reach> limit) {

@@ -94,7 +94,7 @@ final class Limit implements Callable<Integer> {
         throw new IllegalArgumentException(
             "--channel: given; allowed without --compare-systematics");
       }
-      document = document.with(search, choice);
+      document = with(search, document, choice);
       LimitDocument.Direct direct = document.direct();
       if (direct != null && !direct.note().isEmpty()) {
         spec.commandLine().getErr().println("recoil: " + direct.search() + ": " + direct.note());
@@ -120,6 +120,22 @@ final class Limit implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     out.print(output.json() ? Text.json(document) : document.csv());
     return Main.DONE;
+  }
+
+  private LimitDocument with(DirectSearch search, LimitDocument document, Choice choice) {
+    int masses = document.massGev().length;
+    PrintWriter err = spec.commandLine().getErr();
+    try (Progress progress =
+        new Progress(err, Progress.onTerminal(), "direct production", masses)) {
+      return document.with(
+          search,
+          choice,
+          mass -> {
+            DirectSearch.Reach reach = search.reach(choice.model(), mass);
+            progress.step();
+            return reach;
+          });
+    }
   }
 
   private static Plot compared(List<CurvePanel.Curve> curves) {

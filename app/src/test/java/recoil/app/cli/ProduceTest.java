@@ -234,7 +234,11 @@ class ProduceTest {
     Commands result = Commands.run("limit " + words);
     assertThat(result.code()).isEqualTo(Main.DONE);
     assertThat(result.err())
-        .matches("recoil: (invisible|displaced): no coupling is excluded: " + reason + "\n");
+        .matches(
+            "(recoil: direct production: \\d+%\n)+recoil: (invisible|displaced): no coupling is"
+                + " excluded: "
+                + reason
+                + "\n");
   }
 
   @ParameterizedTest
