@@ -14,7 +14,10 @@ import recoil.mediator.Presets;
 /** {@code recoil models}: the presets and the benchmarks. */
 @Command(
     name = "models",
-    description = {"The models and benchmarks that come with Recoil, or the data file of one of them.", ""},
+    description = {
+      "The models and benchmarks that come with Recoil, or the data file of one of them.",
+      ""
+    },
     sortOptions = false)
 final class Models implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();

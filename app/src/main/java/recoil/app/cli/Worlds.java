@@ -12,7 +12,10 @@ import recoil.nature.World;
 /** {@code recoil worlds}: the dated sets of inputs. */
 @Command(
     name = "worlds",
-    description = {"The dated sets of inputs that come with Recoil, or the data file of one of them.", ""},
+    description = {
+      "The dated sets of inputs that come with Recoil, or the data file of one of them.",
+      ""
+    },
     sortOptions = false)
 final class Worlds implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
