@@ -1,5 +1,6 @@
 package recoil.constraint;
 
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import recoil.mediator.Coupling;
@@ -66,17 +67,9 @@ public record DipoleBound(
    * @param mass mass of the mediator in GeV, positive
    */
   public double dipole(Model model, double mass) {
-    double sum = 0;
-    if (model.spin() == Spin.SCALAR) {
-      for (Lepton internal : LEPTONS) {
-        Coupling coupling = model.couplings().get(Pair.of(lepton, internal));
-        double product = coupling.even() * coupling.odd();
-        if (product != 0) {
-          sum += product * Moment.dipole(mass, constants.mass(lepton), constants.mass(internal));
-        }
-      }
-    }
-    return sum * constants.hbarc();
+    Here here = new Here();
+    here.go(mass);
+    return here.dipole(model);
   }
 
   @Override
@@ -87,16 +80,45 @@ public record DipoleBound(
   }
 
   private final class Here implements AtMass {
+    /** By lepton in the loop, once it is needed: d in e cm for s p = 1. */
+    private final double[] unit = new double[LEPTONS.length];
+
     private double mass;
 
     @Override
     public void go(double mass) {
-      this.mass = mass;
+      if (mass != this.mass) {
+        Arrays.fill(unit, Double.NaN);
+        this.mass = mass;
+      }
+    }
+
+    double dipole(Model model) {
+      double sum = 0;
+      if (model.spin() == Spin.SCALAR) {
+        for (int i = 0; i < LEPTONS.length; i++) {
+          Coupling coupling = model.couplings().get(Pair.of(lepton, LEPTONS[i]));
+          double product = coupling.even() * coupling.odd();
+          if (product != 0) {
+            sum += product * unit(i);
+          }
+        }
+      }
+      return sum;
+    }
+
+    private double unit(int i) {
+      if (Double.isNaN(unit[i])) {
+        unit[i] =
+            constants.hbarc()
+                * Moment.dipole(mass, constants.mass(lepton), constants.mass(LEPTONS[i]));
+      }
+      return unit[i];
     }
 
     @Override
     public Bound bound(Unit unit) {
-      double dipole = Math.abs(dipole(unit.model(), mass));
+      double dipole = Math.abs(dipole(unit.model()));
       return dipole == 0
           ? NO_VIOLATION
           : new Bound.Excluded(Math.sqrt(moment.value() / dipole), Double.POSITIVE_INFINITY);
