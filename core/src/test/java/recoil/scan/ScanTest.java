@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -144,69 +143,6 @@ class ScanTest {
       }
     }
     return predictions;
-  }
-
-  /** A further coupling allocates nothing. */
-  @Test
-  void pointsOfOneMassAllocateNothing() throws IOException {
-    com.sun.management.ThreadMXBean threads =
-        (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
-    for (String model : List.of("t-vector", "s-vector", "lmu-ltau", "t-scalar")) {
-      Scan scan =
-          scan(
-              "{model: "
-                  + model
-                  + ", axes: {mass: {list: [10MeV, 200MeV]}, coupling: {from: 1e-6, to: 0.1, points:"
-                  + " 2048, scale: logarithmic}}}");
-      Evaluator evaluator = new Evaluator(scan);
-      Rows rows = new Rows(scan.columns());
-      evaluator.evaluate(scan.chunk(0), rows);
-      long before = threads.getCurrentThreadAllocatedBytes();
-      evaluator.evaluate(scan.chunk(0), rows);
-      long bytes = threads.getCurrentThreadAllocatedBytes() - before;
-      assertThat(bytes).as(model).isLessThan(2 * 4096);
-    }
-  }
-
-  /** A further mass allocates what the constraints answer, and no working arrays. */
-  @Test
-  void massesAllocateLittle() throws IOException {
-    com.sun.management.ThreadMXBean threads =
-        (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
-    for (String model : List.of("t-vector", "s-vector", "t-scalar")) {
-      Scan scan =
-          scan(
-              "{model: "
-                  + model
-                  + ", world: '2020', axes: {mass: {from: 1MeV, to: 10GeV, scale: logarithmic},"
-                  + " coupling: {list: [1e-3]}}, sample: {method: random, seed: 1, points: 8192}}");
-      Evaluator evaluator = new Evaluator(scan);
-      Rows rows = new Rows(scan.columns());
-      evaluator.evaluate(scan.chunk(0), rows);
-      long before = threads.getCurrentThreadAllocatedBytes();
-      evaluator.evaluate(scan.chunk(1), rows);
-      long bytes = threads.getCurrentThreadAllocatedBytes() - before;
-      assertThat(bytes).as(model).isLessThan(1000 * Chunk.SIZE);
-    }
-  }
-
-  /** A further model makes its terms and what they give at the nodes; working arrays are shared. */
-  @Test
-  void modelsShareTheirWorkingArrays() throws IOException {
-    com.sun.management.ThreadMXBean threads =
-        (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
-    Scan scan =
-        scan(
-            "{model: {name: c, spin: vector, parameters: {a: 1}, couplings: {e: {vector: a}, mu:"
-                + " {vector: a}}}, world: '2020', axes: {mass: {list: [10MeV]}, coupling: {list:"
-                + " [1e-3]}, a: {from: 0.1, to: 1, points: 8192}}}");
-    Evaluator evaluator = new Evaluator(scan);
-    Rows rows = new Rows(scan.columns());
-    evaluator.evaluate(scan.chunk(0), rows);
-    long before = threads.getCurrentThreadAllocatedBytes();
-    evaluator.evaluate(scan.chunk(1), rows);
-    long bytes = threads.getCurrentThreadAllocatedBytes() - before;
-    assertThat(bytes).isLessThan(18_000 * Chunk.SIZE);
   }
 
   private static double value(Rows rows, String column, int row) {
